@@ -1,0 +1,58 @@
+/** The kinds of fault a request can end in. */
+export type Fault =
+  | 'unreachable' // no answer: refused, no network, name not found, connection lost before anything was sent
+  | 'unknownOutcome' // a write was sent and its answer lost: it may or may not have happened
+  | 'timeout'
+  | 'cancelled'
+  | 'unauthorized' // 401
+  | 'payment' // 402
+  | 'forbidden' // 403
+  | 'notFound' // 404
+  | 'gone' // 410
+  | 'invalid' // 400, 422: Pipedrive refused a value
+  | 'rateLimited' // 429, burst
+  | 'budgetSpent' // 429, the day's tokens are used up
+  | 'redirected' // 3xx to elsewhere, not followed
+  | 'server' // 5xx
+  | 'unexpected'; // an answer that is not Pipedrive's
+
+export interface ErrorDetails {
+  readonly status?: number;
+  /** Pipedrive's own message, as it came. */
+  readonly serverMessage?: string;
+  /** Sentences by field key, where Pipedrive's message names fields. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly requestId?: string;
+  /** When to try again, in milliseconds from now. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/**
+ * Any fault of a request. `message` is a sentence for a person that says what happened
+ * and what to do next; it never holds the token, a header or a URL's query.
+ */
+export class PipedriveError extends Error {
+  readonly fault: Fault;
+  readonly status: number | undefined;
+  readonly serverMessage: string | undefined;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly requestId: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(fault: Fault, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = 'PipedriveError';
+    this.fault = fault;
+    this.status = details.status;
+    this.serverMessage = details.serverMessage;
+    this.fields = details.fields ?? {};
+    this.requestId = details.requestId;
+    this.retryAfter = details.retryAfter;
+  }
+
+  /** Narrows an unknown error: `if (PipedriveError.is(error, 'notFound')) …`; without faults, any of them. */
+  static is(error: unknown, ...faults: readonly Fault[]): error is PipedriveError {
+    return error instanceof PipedriveError && (faults.length === 0 || faults.includes(error.fault));
+  }
+}
