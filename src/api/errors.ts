@@ -4,6 +4,7 @@ export type Fault =
   | 'unknownOutcome' // a write was sent and its answer lost: it may or may not have happened
   | 'timeout'
   | 'cancelled'
+  | 'signedOut' // no token for this account; raised by the account room
   | 'unauthorized' // 401
   | 'payment' // 402
   | 'forbidden' // 403

@@ -1,0 +1,60 @@
+/**
+ * Every id the manifest and the code share, spelled once.
+ * `test/unit/manifest.test.ts` holds package.json against this table, both ways.
+ */
+export const extensionId = 'pipedrive-explorer.pipedrive-explorer';
+
+/** The activity-bar container. */
+export const container = 'pipedrive';
+
+/** Side-bar views, each under its context key of the same name. */
+export const views = {
+  persons: 'pipedrive.persons',
+  pipelines: 'pipedrive.pipelines',
+  products: 'pipedrive.products',
+  fields: 'pipedrive.fields',
+} as const;
+
+export const commands = {
+  signIn: 'pipedrive.signIn',
+  signOut: 'pipedrive.signOut',
+  exploreDemo: 'pipedrive.exploreDemo',
+  refreshPersons: 'pipedrive.persons.refresh',
+  refreshPipelines: 'pipedrive.pipelines.refresh',
+  refreshProducts: 'pipedrive.products.refresh',
+  refreshFields: 'pipedrive.fields.refresh',
+  newPerson: 'pipedrive.person.new',
+  open: 'pipedrive.open',
+  openAsJson: 'pipedrive.openAsJson',
+  openInPipedrive: 'pipedrive.openInPipedrive',
+  delete: 'pipedrive.delete',
+  loadMore: 'pipedrive.loadMore',
+  retry: 'pipedrive.retry',
+  keepMine: 'pipedrive.conflict.keepMine',
+  takeTheirs: 'pipedrive.conflict.takeTheirs',
+  showLog: 'pipedrive.showLog',
+} as const;
+
+export const settings = {
+  section: 'pipedrive',
+  apiVersion: 'apiVersion',
+  baseUrl: 'baseUrl',
+} as const;
+
+export const contextKeys = {
+  /** `true` with an active account; the welcome shows without. */
+  signedIn: 'pipedrive.signedIn',
+} as const;
+
+/** The scheme of records as documents, and of what is served beside them. */
+export const schemes = {
+  record: 'pipedrive',
+  schema: 'pipedrive-schema',
+} as const;
+
+export const recordEnding = '.record';
+export const recordLanguage = 'pipedrive-record';
+export const formEditor = 'pipedrive.form';
+
+/** Environment variable of the extension host that names the account to begin with: `demo`. */
+export const accountVariable = 'PIPEDRIVE_EXPLORER_ACCOUNT';

@@ -1,0 +1,92 @@
+import type { Option } from '../../model/field.ts';
+import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
+
+/** One field as the form shows it. All words are ready to be read; nothing here is HTML. */
+export interface FormField {
+  readonly key: string;
+  readonly label: string;
+  readonly type: FieldTypeId;
+  /** In the model's shape for the type; `null` or an empty list when unset. */
+  readonly value: unknown;
+  /** The value as text: names for ids, labels for options. */
+  readonly text: string;
+  readonly options: readonly Option[];
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  /** Why it cannot be edited, or what the field means; may be empty. */
+  readonly hint: string;
+  /** What is wrong with the value, by our check or Pipedrive's. */
+  readonly error?: string;
+  /** Differs from what Pipedrive holds. */
+  readonly changed: boolean;
+  /** Set while both sides changed this field; texts of the three values. */
+  readonly conflict?: { readonly mine: string; readonly theirs: string; readonly base: string };
+}
+
+export interface FormSection {
+  readonly id: string;
+  readonly label: string;
+  readonly fields: readonly FormField[];
+}
+
+/** What the whole form shows at once. */
+export type FormState =
+  | { readonly phase: 'loading'; readonly title: string }
+  /** No record to show: signed out, gone, unreachable, or the JSON does not parse. */
+  | {
+      readonly phase: 'blocked';
+      readonly title: string;
+      readonly sentence: string;
+      readonly actions: readonly FormAction[];
+    }
+  | {
+      readonly phase: 'ready';
+      readonly title: string;
+      /** `Person`, `New person`. */
+      readonly kind: string;
+      readonly company: string;
+      readonly icon: string;
+      readonly sections: readonly FormSection[];
+      /** A notice above the fields: a refused save, signed out while editing, demo data lost. */
+      readonly notice?: {
+        readonly severity: 'info' | 'warning' | 'error';
+        readonly sentence: string;
+        readonly actions: readonly FormAction[];
+      };
+    };
+
+export type FormActionId = 'retry' | 'signIn' | 'openAsJson' | 'openInPipedrive' | 'save' | 'keepAllMine' | 'takeAllTheirs';
+export interface FormAction {
+  readonly id: FormActionId;
+  readonly label: string;
+}
+
+/** A choice found by searching: an organization or a person. */
+export interface Found {
+  readonly id: number;
+  readonly name: string;
+  readonly detail?: string;
+}
+
+/** What the host answers. */
+export type HostCalls = {
+  /** The view is there; the host answers with the state and pushes each later one. */
+  ready(input: null): Promise<FormState>;
+  /** One undo step. `value` is in the model's shape for the field's type; `null` or `[]` clears. */
+  edit(input: { readonly key: string; readonly value: unknown }): Promise<void>;
+  /** Settles a conflict of one field. */
+  choose(input: { readonly key: string; readonly side: 'mine' | 'theirs' }): Promise<void>;
+  /** Names that match, for a field of type `org` or `people`; cancelled by the signal. */
+  search(
+    input: { readonly type: 'org' | 'people'; readonly term: string },
+    signal: AbortSignal,
+  ): Promise<readonly Found[]>;
+  act(input: { readonly action: FormActionId }): Promise<void>;
+};
+
+/** What the view answers. */
+export type ViewCalls = {
+  show(input: FormState): void;
+  /** Before a save: what is typed but not committed yet. */
+  flush(input: null): readonly { readonly key: string; readonly value: unknown }[];
+};
