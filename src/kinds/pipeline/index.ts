@@ -1,0 +1,44 @@
+import { defineKind } from '../kind.ts';
+import { fixedField } from '../fixedField.ts';
+
+/** A pipeline: Pipedrive gives it no fields of the account's own, so they are listed here. */
+const fields = [
+  fixedField('name', 'Name', 'varchar', { required: true }),
+  fixedField('order_nr', 'Order', 'int'),
+  fixedField('is_deal_probability_enabled', 'Deal probability', 'boolean'),
+  fixedField('add_time', 'Added on', 'datetime', { writable: false }),
+  fixedField('update_time', 'Last changed', 'datetime', { writable: false }),
+];
+
+export const pipeline = defineKind({
+  id: 'pipeline',
+  folder: 'pipelines',
+  view: 'pipelines',
+  words: { one: 'Pipeline', many: 'Pipelines', create: 'New Pipeline' },
+  icon: 'git-merge',
+  title: (record) => String(record.values['name'] ?? `Pipeline ${record.id}`),
+  description: () => '',
+  summary: ['name', 'order_nr', 'is_deal_probability_enabled', 'add_time', 'update_time'],
+  webPath: (record) => `/pipeline/${record.id}`,
+  fields: async () => fields,
+  list: (session, options) => session.api.records('pipeline').list(options),
+  get: (session, id, options) => session.api.records('pipeline').get(id, options),
+  children: {
+    has: () => true,
+    async list(session, record, options) {
+      const page = await session.api
+        .records('stage')
+        .list({ ...options, query: { pipeline_id: Number(record.id) } });
+      const ordered = page.items.toSorted((a, b) => Number(a.values['order_nr']) - Number(b.values['order_nr']));
+      return {
+        ...page,
+        items: ordered.map((stage) => ({
+          id: String(stage.id),
+          label: String(stage.values['name'] ?? `Stage ${stage.id}`),
+          description: stage.values['deal_probability'] == null ? '' : `${String(stage.values['deal_probability'])} %`,
+          icon: 'circle-outline',
+        })),
+      };
+    },
+  },
+});
