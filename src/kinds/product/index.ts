@@ -1,21 +1,11 @@
+import { showMoney } from '../../model/fieldTypes/monetary.ts';
+import type { Money } from '../../model/values.ts';
 import { defineKind } from '../kind.ts';
-
-interface Price {
-  readonly price?: number | null;
-  readonly currency?: string | null;
-}
 
 /** The first price of a product, as text; empty without one. */
 function priceOf(prices: unknown): string {
-  const first = Array.isArray(prices) ? (prices[0] as Price | undefined) : undefined;
-  if (!first || typeof first.price !== 'number' || !first.currency) return '';
-  try {
-    return new Intl.NumberFormat(undefined, { style: 'currency', currency: first.currency }).format(first.price);
-  } catch (error) {
-    // A company's own currency has a code that Intl refuses.
-    if (error instanceof RangeError) return `${first.price} ${first.currency}`;
-    throw error;
-  }
+  const first = Array.isArray(prices) ? (prices[0] as { price?: number; currency?: string } | undefined) : undefined;
+  return first ? showMoney({ value: first.price ?? null, currency: first.currency ?? null } satisfies Money) : '';
 }
 
 export const product = defineKind({

@@ -1,0 +1,40 @@
+import { sentence } from '../sentence.ts';
+import { fieldType, isObject } from './fieldType.ts';
+
+const parts = [
+  'subpremise',
+  'street_number',
+  'route',
+  'sublocality',
+  'locality',
+  'admin_area_level_1',
+  'admin_area_level_2',
+  'country',
+  'postal_code',
+  'formatted_address',
+] as const;
+
+/** An address: one line in `value`, and the parts that Pipedrive's geocoder finds in it. */
+export const address = fieldType({
+  parse: (raw) => {
+    if (!isObject(raw)) return raw === undefined || raw === '' ? null : raw;
+    return Object.values(raw).every((part) => part == null || part === '') ? null : raw;
+  },
+  validate: (value, field) =>
+    isObject(value) && typeof value['value'] === 'string' && value['value'] !== ''
+      ? undefined
+      : sentence('“{0}” must have the address as one line in “value”.', field.name),
+  equal: (a, b) =>
+    isObject(a) && isObject(b)
+      ? [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => (a[part] ?? null) === (b[part] ?? null))
+      : a === b,
+  show: (value) => (isObject(value) ? String(value['formatted_address'] ?? value['value'] ?? '') : String(value)),
+  schema: () => ({
+    type: 'object',
+    properties: {
+      value: { type: 'string' },
+      ...Object.fromEntries(parts.map((part) => [part, { type: ['string', 'null'] }])),
+    },
+    required: ['value'],
+  }),
+});

@@ -1,0 +1,68 @@
+import { same } from '../same.ts';
+import { sentence } from '../sentence.ts';
+import type { ContactEntry } from '../values.ts';
+import { fieldType, isObject, type FieldType } from './fieldType.ts';
+
+/** Entries without a value are how version 1 says “none”. */
+const isSet = (entry: unknown): boolean => !isObject(entry) || (entry['value'] ?? '') !== '';
+
+/** An entry with what Pipedrive would fill in. */
+function parseEntry(entry: unknown): unknown {
+  if (!isObject(entry)) return entry;
+  return { ...entry, label: entry['label'] ?? 'work', primary: entry['primary'] ?? false };
+}
+
+function contacts(what: 'e-mail address' | 'phone number', schema: object): FieldType {
+  return fieldType({
+    empty: [],
+    parse: (raw) => {
+      if (raw === undefined || raw === null || raw === '') return null;
+      if (!Array.isArray(raw)) return raw;
+      const entries = raw.filter(isSet).map(parseEntry);
+      return entries.length === 0 ? null : entries;
+    },
+    validate: (value, field) => {
+      if (!Array.isArray(value)) return sentence('“{0}” must be a list.', field.name);
+      const wrong = value.findIndex((entry) => !isObject(entry) || typeof entry['value'] !== 'string');
+      if (wrong >= 0) return sentence('Entry {1} of “{0}” must have a “value” in quotation marks.', field.name, wrong + 1);
+      const entries = value as readonly ContactEntry[];
+      if (what === 'e-mail address') {
+        const bad = entries.find((entry) => !/^\S+@\S+$/.test(entry.value.trim()));
+        if (bad) return sentence('“{0}” holds {1}, which is no e-mail address.', field.name, JSON.stringify(bad.value));
+      }
+      return entries.filter((entry) => entry.primary).length > 1
+        ? sentence('“{0}” has more than one primary entry; mark one.', field.name)
+        : undefined;
+    },
+    // Pipedrive makes the first entry primary where none is marked.
+    equal: (a, b) => same(withPrimary(a), withPrimary(b)),
+    show: (value) =>
+      Array.isArray(value)
+        ? (value as readonly ContactEntry[])
+            .map((entry) => (entry.label ? `${entry.value} (${entry.label})` : entry.value))
+            .join(', ')
+        : String(value),
+    schema: () => ({
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          value: { type: 'string', minLength: 1, ...schema },
+          label: { type: 'string', examples: ['work', 'home', 'mobile', 'other'] },
+          primary: { type: 'boolean' },
+        },
+        required: ['value'],
+        additionalProperties: true,
+        defaultSnippets: [{ label: what, body: { value: '$1', label: 'work', primary: false } }],
+      },
+    }),
+  });
+}
+
+function withPrimary(value: unknown): unknown {
+  if (!Array.isArray(value) || value.some((entry) => isObject(entry) && entry['primary'] === true)) return value;
+  return value.map((entry: unknown, i) => (i === 0 && isObject(entry) ? { ...entry, primary: true } : entry));
+}
+
+export const emails = contacts('e-mail address', { format: 'email' });
+export const phones = contacts('phone number', {});

@@ -1,0 +1,43 @@
+import type { Field } from '../field.ts';
+import type { Sentence } from '../sentence.ts';
+import { same } from '../same.ts';
+
+/** The part of JSON Schema (draft 7, with VS Code's additions) that describes a value. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/**
+ * What a value of one type is. Values have version 2's shapes
+ * (https://pipedrive.readme.io/docs/core-api-concepts-custom-fields); a surface that needs more
+ * than this, a form control say, keeps a map of its own over all types.
+ */
+export interface FieldType {
+  /** The unset value as Pipedrive takes it to clear the field. */
+  readonly empty: null | readonly [];
+  /** A value from the wire or the document's text, brought into the one form that is compared and sent. */
+  parse(raw: unknown): unknown;
+  /** Why Pipedrive would refuse a parsed, set value; nothing when it is fine. */
+  validate(value: unknown, field: Field): Sentence | undefined;
+  /** Whether two parsed values are the same to a person. */
+  equal(a: unknown, b: unknown): boolean;
+  /** A parsed, set value as text. `name` is what an id stands for, where known. */
+  show(value: unknown, field: Field, name?: string): string;
+  /** What version 2 is sent for a parsed, set value. */
+  write(value: unknown): unknown;
+  /** What the text of a document may hold for a set value. */
+  schema(field: Field): JsonSchema;
+}
+
+/** A type's description with what most types have in common filled in. */
+export function fieldType(own: Pick<FieldType, 'validate' | 'schema'> & Partial<FieldType>): FieldType {
+  return {
+    empty: null,
+    parse: (raw) => (raw === undefined || raw === '' ? null : raw),
+    equal: same,
+    show: (value) => (typeof value === 'string' ? value : JSON.stringify(value)),
+    write: (value) => value,
+    ...own,
+  };
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,36 @@
+import { sentence } from '../sentence.ts';
+import type { Money } from '../values.ts';
+import { fieldType, isObject } from './fieldType.ts';
+
+/** An amount as a person reads it; a company's own currency has a code that `Intl` does not know. */
+export function showMoney(money: Partial<Money>): string {
+  const { value, currency } = money;
+  if (typeof value !== 'number') return '';
+  const known = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
+  if (known) return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(value);
+  return `${new Intl.NumberFormat().format(value)}${currency ? ` ${currency}` : ''}`;
+}
+
+/** An amount and its currency; Pipedrive fills in the user's currency where none is given. */
+export const monetary = fieldType({
+  parse: (raw) => {
+    if (!isObject(raw)) return raw === undefined || raw === '' ? null : raw;
+    return raw['value'] == null ? null : raw;
+  },
+  validate: (value, field) => {
+    if (!isObject(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value'])) {
+      return sentence('“{0}” must have an amount in “value”, such as 99.5.', field.name);
+    }
+    const currency = value['currency'];
+    return currency == null || (typeof currency === 'string' && currency !== '')
+      ? undefined
+      : sentence('“{0}” must have a currency such as EUR.', field.name);
+  },
+  show: (value) => (isObject(value) ? showMoney(value as Partial<Money>) : String(value)),
+  schema: () => ({
+    type: 'object',
+    properties: { value: { type: 'number' }, currency: { type: ['string', 'null'], examples: ['EUR', 'USD'] } },
+    required: ['value'],
+    additionalProperties: false,
+  }),
+});

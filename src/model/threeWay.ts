@@ -1,0 +1,52 @@
+import type { Field } from './field.ts';
+import { equalValues, valueOf, writeValue } from './fieldTypes/index.ts';
+import type { Values } from './record.ts';
+
+/** A field that both sides changed, to different values. All three are parsed; `null` is unset. */
+export interface Conflict {
+  readonly field: Field;
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+export interface Merge {
+  /** What to send so that mine is kept and theirs survives; empty when nothing differs. */
+  readonly changes: Values;
+  /** To be settled by a person before anything is sent. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The writable fields whose value differs between two sets of values. */
+export function changedFields(fields: readonly Field[], from: Values, to: Values): readonly Field[] {
+  return fields.filter((field) => field.writable && !equalValues(field, valueOf(field, from), valueOf(field, to)));
+}
+
+/**
+ * Merges by value, field by field.
+ * @param base what mine began from; `undefined` where that is not known, so that each difference is a conflict
+ * @param mine what the document holds
+ * @param theirs what Pipedrive holds now
+ */
+export function threeWay(fields: readonly Field[], base: Values | undefined, mine: Values, theirs: Values): Merge {
+  const changes: Record<string, unknown> = {};
+  const conflicts: Conflict[] = [];
+  for (const field of changedFields(fields, base ?? theirs, mine)) {
+    const sides = {
+      base: base ? valueOf(field, base) : null,
+      mine: valueOf(field, mine),
+      theirs: valueOf(field, theirs),
+    };
+    if (equalValues(field, sides.mine, sides.theirs)) continue;
+    if (base && equalValues(field, sides.base, sides.theirs)) changes[field.key] = writeValue(field, sides.mine);
+    else conflicts.push({ field, ...sides });
+  }
+  return { changes, conflicts };
+}
+
+/** The values with every writable field of theirs that mine did not change, and mine for the rest. */
+export function adopt(fields: readonly Field[], mine: Values, theirs: Values, changed: readonly Field[]): Values {
+  const keep = new Set(changed.map((field) => field.key));
+  const kept = fields.filter((field) => keep.has(field.key)).map((field) => [field.key, mine[field.key]] as const);
+  return { ...theirs, ...Object.fromEntries(kept) };
+}
