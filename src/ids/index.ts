@@ -7,7 +7,7 @@ export const extensionId = 'pipedrive-explorer.pipedrive-explorer';
 /** The activity-bar container. */
 export const container = 'pipedrive';
 
-/** Side-bar views, each under its context key of the same name. */
+/** Side-bar views. */
 export const views = {
   persons: 'pipedrive.persons',
   pipelines: 'pipedrive.pipelines',
@@ -19,6 +19,7 @@ export const commands = {
   signIn: 'pipedrive.signIn',
   signOut: 'pipedrive.signOut',
   exploreDemo: 'pipedrive.exploreDemo',
+  switchAccount: 'pipedrive.switchAccount',
   refreshPersons: 'pipedrive.persons.refresh',
   refreshPipelines: 'pipedrive.pipelines.refresh',
   refreshProducts: 'pipedrive.products.refresh',
@@ -34,6 +35,22 @@ export const commands = {
   takeTheirs: 'pipedrive.conflict.takeTheirs',
   showLog: 'pipedrive.showLog',
 } as const;
+
+export type ViewName = keyof typeof views;
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+/** The command in each view's title bar that reads again what the view shows. */
+export const refreshCommands: Readonly<Record<ViewName, CommandId>> = {
+  persons: commands.refreshPersons,
+  pipelines: commands.refreshPipelines,
+  products: commands.refreshProducts,
+  fields: commands.refreshFields,
+};
+
+/** By a kind's id, the command that opens a new record of it. */
+export const createCommands: Readonly<Record<string, CommandId>> = {
+  person: commands.newPerson,
+};
 
 export const settings = {
   section: 'pipedrive',
