@@ -15,6 +15,7 @@ export type Fault =
   | 'budgetSpent' // 429, the day's tokens are used up
   | 'redirected' // 3xx to elsewhere, not followed
   | 'server' // 5xx
+  | 'unsupported' // Pipedrive no longer answers this operation in the version that was asked
   | 'unexpected'; // an answer that is not Pipedrive's
 
 export interface ErrorDetails {
