@@ -43,10 +43,3 @@ export function threeWay(fields: readonly Field[], base: Values | undefined, min
   }
   return { changes, conflicts };
 }
-
-/** The values with every writable field of theirs that mine did not change, and mine for the rest. */
-export function adopt(fields: readonly Field[], mine: Values, theirs: Values, changed: readonly Field[]): Values {
-  const keep = new Set(changed.map((field) => field.key));
-  const kept = fields.filter((field) => keep.has(field.key)).map((field) => [field.key, mine[field.key]] as const);
-  return { ...theirs, ...Object.fromEntries(kept) };
-}
