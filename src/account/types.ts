@@ -29,3 +29,25 @@ export interface Sessions {
    */
   session(accountId: string): Promise<Session>;
 }
+
+/** Where a token is kept: in the secret storage, or in memory until the window closes. */
+export type Keep = 'secret' | 'session';
+
+/** What a person signs in with. */
+export interface Credentials {
+  /** The `acme` of `acme.pipedrive.com`. */
+  readonly companyDomain: string;
+  readonly token: string;
+}
+
+/** What happened to an account. */
+export interface AccountsChange {
+  readonly accountId: string;
+  /**
+   * - `signedIn`: new, or with another token; what failed for it can be tried again
+   * - `signedOut`: its token is forgotten
+   * - `activated`: the side bar shows it now
+   * - `restarted`: the demo began afresh, because its sandbox had ended
+   */
+  readonly change: 'signedIn' | 'signedOut' | 'activated' | 'restarted';
+}

@@ -73,5 +73,8 @@ export const recordEnding = '.record';
 export const recordLanguage = 'pipedrive-record';
 export const formEditor = 'pipedrive.form';
 
+/** The demo account, which is also the first segment of its documents' addresses. */
+export const demoId = 'demo';
+
 /** Environment variable of the extension host that names the account to begin with: `demo`. */
 export const accountVariable = 'PIPEDRIVE_EXPLORER_ACCOUNT';

@@ -1,0 +1,242 @@
+import { EventEmitter, l10n, workspace, type Disposable, type Event, type Memento, type SecretStorage } from 'vscode';
+import { PipedriveError } from '../api/errors.ts';
+import type { Api, CallOptions, Log } from '../api/types.ts';
+import { demoId, settings } from '../ids/index.ts';
+import { AccountStore } from './accountStore.ts';
+import { Demo, demoAccount } from './demo.ts';
+import { accountIdOf, apiVersion, baseUrlOf, domainOf, webUrlOf } from './place.ts';
+import { Tokens } from './tokens.ts';
+import type { Account, AccountsChange, Credentials, Keep, Session, Sessions } from './types.ts';
+import { watchedApi } from './watchedApi.ts';
+
+export interface AccountsParts {
+  /** Survives the window: who is signed in. */
+  readonly state: Memento;
+  readonly secrets: SecretStorage;
+  readonly log: Log;
+  /** Path of the demo's sandbox bundle. */
+  readonly sandbox: string;
+  /** `demo` begins with the demo account, whatever was active before. */
+  readonly beginWith?: string | undefined;
+}
+
+interface OpenSession {
+  readonly token: string;
+  readonly session: Session;
+}
+
+/**
+ * Who is signed in and who is active; gives each its session. Making one sends no request,
+ * reads no secret and starts no sandbox: all that waits for the first `session`.
+ */
+export class Accounts implements Sessions, Disposable {
+  readonly #store: AccountStore;
+  readonly #tokens: Tokens;
+  readonly #log: Log;
+  readonly #demo: Demo;
+  readonly #known: Map<string, Account>;
+  readonly #open = new Map<string, Promise<OpenSession>>();
+  readonly #changed = new EventEmitter<AccountsChange>();
+  readonly #refused = new EventEmitter<Account>();
+  readonly #watching: readonly Disposable[];
+  #activeId: string | undefined;
+  #demoEnded = false;
+
+  readonly onDidChange: Event<AccountsChange> = this.#changed.event;
+  /** Pipedrive did not accept an account's token; told once, until the account is signed in again. */
+  readonly onDidRefuse: Event<Account> = this.#refused.event;
+
+  constructor({ state, secrets, log, sandbox, beginWith }: AccountsParts) {
+    this.#store = new AccountStore(state);
+    this.#tokens = new Tokens(secrets, log);
+    this.#log = log;
+    this.#demo = new Demo(sandbox, log, () => {
+      this.#demoEnded = true;
+      this.#close(demoId);
+    });
+    this.#known = new Map(this.#store.accounts().map((account) => [account.id, account]));
+    this.#activeId = beginWith === demoId ? demoId : this.#store.activeId();
+    if (this.#activeId === demoId) this.#known.set(demoId, demoAccount());
+    this.#watching = [
+      this.#tokens.onDidChange((accountId) => void this.#compareToken(accountId)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${settings.section}.${settings.baseUrl}`)) this.#closeAll();
+      }),
+    ];
+  }
+
+  /** The accounts signed in, the demo among them once it was entered. */
+  get all(): readonly Account[] {
+    return [...this.#known.values()];
+  }
+
+  /** The account the side bar shows. */
+  get active(): Account | undefined {
+    return this.#activeId === undefined ? undefined : this.#known.get(this.#activeId);
+  }
+
+  get(accountId: string): Account | undefined {
+    return this.#known.get(accountId);
+  }
+
+  async session(accountId: string): Promise<Session> {
+    const opening = this.#open.get(accountId) ?? this.#begin(accountId);
+    return (await opening).session;
+  }
+
+  /** Shows an account in the side bar; `demo` enters the demo account. */
+  async activate(accountId: string): Promise<void> {
+    if (accountId === demoId) this.#known.set(demoId, demoAccount());
+    if (!this.#known.has(accountId)) throw signedOut(accountId);
+    this.#activeId = accountId;
+    // What lasts for this window only must not be looked for in the next one.
+    await this.#store.setActiveId(this.#tokens.isOfThisWindow(accountId) ? undefined : accountId);
+    this.#changed.fire({ accountId, change: 'activated' });
+  }
+
+  /**
+   * Asks Pipedrive whose token this is. Keeps nothing.
+   * @throws PipedriveError `unauthorized` for a token that is not accepted
+   */
+  async check({ companyDomain, token }: Credentials, options?: CallOptions): Promise<Account> {
+    const api = await this.#api(baseUrlOf(companyDomain), token);
+    try {
+      const me = await api.me(options);
+      const domain = domainOf(me.companyDomain, companyDomain);
+      return {
+        id: accountIdOf(domain),
+        company: me.companyName || domain,
+        user: me.name,
+        currency: me.defaultCurrency,
+        webUrl: webUrlOf(domain),
+        demo: false,
+      };
+    } finally {
+      api.dispose();
+    }
+  }
+
+  /** Signs in with a token that `check` accepted, and shows the account. Rejects when the secret storage refuses. */
+  async signIn(account: Account, token: string, keep: Keep): Promise<void> {
+    // Closed first, so that hearing of our own stored token finds no session of the old one to replace.
+    this.#close(account.id);
+    await this.#tokens.keep(account.id, token, keep);
+    this.#known.set(account.id, account);
+    await (keep === 'secret' ? this.#store.keep(account) : this.#store.forget(account.id));
+    this.#changed.fire({ accountId: account.id, change: 'signedIn' });
+    await this.activate(account.id);
+  }
+
+  /** Forgets the account's token, in memory and in the secret storage. Rejects when the latter refuses. */
+  async signOut(accountId: string): Promise<void> {
+    if (accountId === demoId) this.#demo.stop();
+    else await this.#tokens.forget(accountId);
+    await this.#leave(accountId);
+  }
+
+  async #leave(accountId: string): Promise<void> {
+    this.#close(accountId);
+    // Signing out here is also heard from the secret storage; it happens once.
+    if (!this.#known.delete(accountId)) return;
+    await this.#store.forget(accountId);
+    this.#changed.fire({ accountId, change: 'signedOut' });
+    if (this.#activeId !== accountId) return;
+    const next = this.all[0];
+    if (next) return this.activate(next.id);
+    this.#activeId = undefined;
+    await this.#store.setActiveId(undefined);
+  }
+
+  #begin(accountId: string): Promise<OpenSession> {
+    const opening = accountId === demoId ? this.#beginDemo() : this.#beginCompany(accountId);
+    this.#open.set(accountId, opening);
+    // A failure is not remembered: the next session tries again.
+    opening.catch(() => {
+      if (this.#open.get(accountId) === opening) this.#open.delete(accountId);
+    });
+    return opening;
+  }
+
+  async #beginDemo(): Promise<OpenSession> {
+    const { baseUrl, token } = await this.#demo.start();
+    const session = { account: demoAccount(), api: await this.#api(baseUrl, token) };
+    if (this.#demoEnded) {
+      this.#demoEnded = false;
+      this.#changed.fire({ accountId: demoId, change: 'restarted' });
+    }
+    return { token, session };
+  }
+
+  async #beginCompany(accountId: string): Promise<OpenSession> {
+    const account = this.#known.get(accountId);
+    const token = account && (await this.#token(accountId));
+    if (!account?.webUrl || token === undefined) throw signedOut(account?.company ?? accountId);
+    const domain = new URL(account.webUrl).hostname.replace(/\.pipedrive\.com$/, '');
+    let told = false;
+    const api = watchedApi(await this.#api(baseUrlOf(domain), token), () => {
+      if (told) return;
+      told = true;
+      this.#refused.fire(account);
+    });
+    return { token, session: { account, api } };
+  }
+
+  async #token(accountId: string): Promise<string | undefined> {
+    try {
+      return await this.#tokens.get(accountId);
+    } catch (error) {
+      const sentence = l10n.t(
+        'The API token could not be read from the secret storage of this computer. Sign in again; you can keep the token for this session only.',
+      );
+      throw new PipedriveError('signedOut', sentence, { cause: error });
+    }
+  }
+
+  /** Another window may have signed in with another token, or out. */
+  async #compareToken(accountId: string): Promise<void> {
+    const account = this.#known.get(accountId);
+    if (!account || this.#tokens.isOfThisWindow(accountId)) return;
+    try {
+      const [open, token] = await Promise.all([this.#open.get(accountId), this.#tokens.get(accountId)]);
+      if (token === undefined) return await this.#leave(accountId);
+      if (open === undefined || open.token === token) return;
+      this.#close(accountId);
+      this.#changed.fire({ accountId, change: 'signedIn' });
+    } catch (error) {
+      // The next session meets the same fault and shows it; here nobody is waiting.
+      this.#close(accountId);
+      this.#log.warn(`A token changed and could not be read: ${String(error)}`);
+    }
+  }
+
+  /** The request path is loaded with the first account that needs it, not when the extension starts. */
+  async #api(baseUrl: string, token: string): Promise<Api> {
+    const { createApi } = await import('../api/index.ts');
+    return createApi({ baseUrl, token, version: apiVersion, log: this.#log });
+  }
+
+  #close(accountId: string): void {
+    const opening = this.#open.get(accountId);
+    this.#open.delete(accountId);
+    opening?.then(
+      ({ session }) => session.api.dispose(),
+      () => undefined, // whoever asked for the session has this failure
+    );
+  }
+
+  #closeAll(): void {
+    for (const accountId of [...this.#open.keys()]) this.#close(accountId);
+  }
+
+  dispose(): void {
+    this.#closeAll();
+    this.#demo.dispose();
+    for (const watching of this.#watching) watching.dispose();
+    this.#changed.dispose();
+    this.#refused.dispose();
+  }
+}
+
+function signedOut(company: string): PipedriveError {
+  return new PipedriveError('signedOut', l10n.t('You are not signed in to {0}. Sign in to go on.', company));
+}

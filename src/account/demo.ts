@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { l10n, type Disposable } from 'vscode';
+import { PipedriveError } from '../api/errors.ts';
+import type { Log } from '../api/types.ts';
+import { demoId } from '../ids/index.ts';
+import type { Account } from './types.ts';
+
+/** Where a running sandbox is reached. */
+export interface Sandbox {
+  readonly baseUrl: string;
+  readonly token: string;
+}
+
+/** The demo account. It is known without asking its sandbox, so that showing it starts nothing. */
+export const demoAccount = (): Account => ({
+  id: demoId,
+  company: l10n.t('Demo'),
+  user: l10n.t('Demo user'),
+  currency: 'EUR',
+  demo: true,
+});
+
+/** Runs the demo account's sandbox in a thread of its own, from when it is first asked for. */
+export class Demo implements Disposable {
+  readonly #script: string;
+  readonly #log: Log;
+  readonly #ended: () => void;
+  #running: { readonly worker: Worker; readonly sandbox: Promise<Sandbox> } | undefined;
+
+  /**
+   * @param script the sandbox's bundle
+   * @param ended called when the thread ends by itself; the next `start` begins afresh
+   */
+  constructor(script: string, log: Log, ended: () => void) {
+    this.#script = script;
+    this.#log = log;
+    this.#ended = ended;
+  }
+
+  /** @throws PipedriveError `unreachable` when the thread cannot be started */
+  start(): Promise<Sandbox> {
+    this.#running ??= this.#begin();
+    return this.#running.sandbox;
+  }
+
+  #begin(): { readonly worker: Worker; readonly sandbox: Promise<Sandbox> } {
+    const token = randomBytes(32).toString('hex');
+    const worker = new Worker(this.#script, { workerData: { token } });
+    // A demo that nobody asks must not keep the extension host alive.
+    worker.unref();
+    const sandbox = new Promise<Sandbox>((resolve, reject) => {
+      worker.on('message', (message: unknown) => {
+        const port = listeningPort(message);
+        if (port !== undefined) resolve({ baseUrl: `http://127.0.0.1:${port}`, token });
+      });
+      worker.on('error', (error) => {
+        this.#log.warn(`The demo account's sandbox failed: ${error.message}`);
+        reject(notStarted(error));
+      });
+      worker.on('exit', () => {
+        reject(notStarted());
+        if (this.#running?.worker !== worker) return;
+        this.#running = undefined;
+        this.#ended();
+      });
+    });
+    return { worker, sandbox };
+  }
+
+  /** Ends the sandbox and all that was changed in it. */
+  stop(): void {
+    const worker = this.#running?.worker;
+    this.#running = undefined;
+    void worker?.terminate();
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+}
+
+function notStarted(cause?: Error): PipedriveError {
+  return new PipedriveError('unreachable', l10n.t('The demo account could not be started. Try again.'), { cause });
+}
+
+function listeningPort(message: unknown): number | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { type, port } = message as { readonly type?: unknown; readonly port?: unknown };
+  return type === 'listening' && typeof port === 'number' ? port : undefined;
+}
