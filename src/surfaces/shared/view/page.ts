@@ -1,0 +1,22 @@
+import { css } from 'lit';
+
+/** VS Code marks the body with the theme's kind; native pickers and scroll bars follow `color-scheme`. */
+const page = css`
+  :root {
+    color-scheme: dark;
+  }
+
+  :root:has(body.vscode-light, body.vscode-high-contrast-light) {
+    color-scheme: light;
+  }
+
+  body {
+    padding: 0;
+  }
+`;
+
+/** Gives the page what every view of ours stands on. An adopted sheet needs no nonce. */
+export function preparePage(): void {
+  const sheet = page.styleSheet;
+  if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
