@@ -68,6 +68,15 @@ export interface Found {
   readonly detail?: string;
 }
 
+/** What stood in a control, not committed yet. */
+export interface FlushedEdit {
+  readonly key: string;
+  /** As typed where it is no value of the field's type; the present value where what is typed cannot be had. */
+  readonly value: unknown;
+  /** Why it is no value, for a save to be refused with; the control keeps what was typed and says so too. */
+  readonly problem?: string;
+}
+
 /** What the host answers. */
 export type HostCalls = {
   /** The view is there; the host answers with the state and pushes each later one. */
@@ -88,5 +97,5 @@ export type HostCalls = {
 export type ViewCalls = {
   show(input: FormState): void;
   /** Before a save: what is typed but not committed yet. */
-  flush(input: null): readonly { readonly key: string; readonly value: unknown }[];
+  flush(input: null): readonly FlushedEdit[];
 };
