@@ -1,0 +1,27 @@
+import { CancellationError, ProgressLocation, window, type CancellationToken } from 'vscode';
+
+/** A token's cancellation as a signal, which is what everything below the surfaces takes. */
+export function signalOf(token: CancellationToken): AbortSignal {
+  const abort = new AbortController();
+  if (token.isCancellationRequested) abort.abort();
+  else token.onCancellationRequested(() => abort.abort());
+  return abort.signal;
+}
+
+/** Shows a notification with a Cancel button while the work runs. */
+export async function withCancellableProgress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    async (_progress, token) => {
+      const done = await work(signalOf(token));
+      // An answer that came as the person cancelled is not wanted any more.
+      if (token.isCancellationRequested) throw new CancellationError();
+      return done;
+    },
+  );
+}
+
+/** Shows the bar at the top of a side-bar view while the work runs. */
+export async function withViewProgress<T>(viewId: string, work: () => Promise<T>): Promise<T> {
+  return window.withProgress({ location: { viewId } }, work);
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { displayText } from '../../src/model/displayText.ts';
+
+describe('displayText', () => {
+  it('leaves a name as it is, in any script', () => {
+    for (const name of ['Zoë Müller', '王小明', 'محمد علي', '<img src=x onerror=alert(1)>', '=HYPERLINK("x")', '👩‍👩‍👧 Ana']) {
+      assert.equal(displayText(name), name);
+    }
+  });
+
+  it('makes one line of many', () => {
+    assert.equal(displayText('  Ana\r\n\tMaria\u2028Silva  '), 'Ana Maria Silva');
+  });
+
+  it('takes out controls and what turns the direction of text', () => {
+    assert.equal(displayText('in\u202evoice\u2066.exe\u0000\u001b[31m\u200f'), 'invoice.exe[31m');
+  });
+
+  it('shows a lone surrogate as the replacement character', () => {
+    assert.equal(displayText('a\ud83d'), 'a\ufffd');
+  });
+
+  it('shows 300 characters in full and cuts only between whole ones', () => {
+    const long = 'x'.repeat(300);
+    assert.equal(displayText(long), long);
+    assert.equal(displayText('👩‍👩‍👧'.repeat(5), 3), '👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧…');
+    assert.equal(displayText('👩‍👩‍👧'.repeat(3), 3), '👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧');
+  });
+
+  it('bounds one character that carries a thousand marks', () => {
+    assert.ok(displayText(`a${'\u0301'.repeat(5000)}`, 10).length < 20);
+  });
+
+  it('gives a well-formed line of bounded length for any text, and the same when done twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const line = displayText(text, 20);
+        assert.ok(line.isWellFormed());
+        assert.ok(!/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(line));
+        assert.ok(line.length <= 20 * 40 + 1);
+      }),
+    );
+  });
+});
