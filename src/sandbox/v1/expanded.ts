@@ -1,0 +1,98 @@
+import { peopleCount } from '../counts.ts';
+import type { Organization, Picture, User } from '../records.ts';
+import type { Store } from '../store.ts';
+import { plainTime } from '../times.ts';
+
+/** Version 1 shows another record where version 2 shows its id. */
+
+export function mailDrop(store: Store): string {
+  return `${store.company.domain}@mail.example.com`;
+}
+
+/** A user as related_objects has it. */
+export function userObject(user: User): Record<string, unknown> {
+  return { id: user.id, name: user.name, email: user.email, has_pic: 0, pic_hash: null, active_flag: user.active };
+}
+
+/** A user in the place of an id. */
+export function userValue(store: Store, id: number): Record<string, unknown> | null {
+  const user = store.users.get(id);
+  return user ? { ...userObject(user), value: id } : null;
+}
+
+function organizationParts(store: Store, organization: Organization): Record<string, unknown> {
+  return {
+    name: organization.name,
+    people_count: peopleCount(store, organization.id),
+    owner_id: organization.ownerId,
+    address: organization.address?.value ?? null,
+    label_ids: organization.labelIds,
+    active_flag: organization.deleteTime === null,
+    cc_email: mailDrop(store),
+    owner_name: store.users.get(organization.ownerId)?.name ?? null,
+  };
+}
+
+export function organizationValue(store: Store, id: number | null): Record<string, unknown> | null {
+  const organization = id === null ? undefined : store.organizations.get(id);
+  return organization ? { ...organizationParts(store, organization), value: organization.id } : null;
+}
+
+/** A person in the place of an id. */
+export function personValue(store: Store, id: number): Record<string, unknown> | null {
+  const person = store.persons.get(id);
+  if (!person) return null;
+  return {
+    active_flag: person.deleteTime === null,
+    name: person.name,
+    email: person.emails,
+    phone: person.phones,
+    owner_id: person.ownerId,
+    value: id,
+  };
+}
+
+function pictureParts(picture: Picture): Record<string, unknown> {
+  const address = (size: number): string => `https://pictures.example.invalid/${picture.id}_${size}.jpg`;
+  return {
+    item_type: picture.itemType,
+    item_id: picture.itemId,
+    active_flag: true,
+    add_time: plainTime(picture.addTime),
+    update_time: '0000-00-00 00:00:00',
+    added_by_user_id: picture.addedBy,
+    pictures: { '128': address(128), '512': address(512) },
+  };
+}
+
+export function pictureValue(store: Store, id: number | null): Record<string, unknown> | null {
+  const picture = id === null ? undefined : store.pictures.get(id);
+  return picture ? { ...pictureParts(picture), value: picture.id } : null;
+}
+
+interface Relating {
+  ownerId: number;
+  orgId?: number | null;
+  pictureId?: number | null;
+}
+
+/** Version 1's related_objects: what the rows refer to, each once, by kind and id. */
+export function relatedObjects(store: Store, rows: readonly Relating[]): Record<string, Record<string, unknown>> {
+  const related: Record<string, Record<string, unknown>> = {};
+  const add = (kind: string, id: number, value: Record<string, unknown>): void => {
+    related[kind] ??= {};
+    related[kind][id] ??= value;
+  };
+  for (const row of rows) {
+    const organization = row.orgId ? store.organizations.get(row.orgId) : undefined;
+    if (organization && !related['organization']?.[organization.id]) {
+      add('organization', organization.id, { id: organization.id, ...organizationParts(store, organization) });
+    }
+    const user = store.users.get(row.ownerId);
+    if (user) add('user', user.id, userObject(user));
+    const picture = row.pictureId ? store.pictures.get(row.pictureId) : undefined;
+    if (picture) add('picture', picture.id, { id: picture.id, ...pictureParts(picture) });
+  }
+  return related;
+}
+
