@@ -1,0 +1,97 @@
+import type { Field, Option } from '../model/field.ts';
+import type { FieldTypeId } from '../model/fieldTypes/ids.ts';
+import type { PipedriveRecord } from '../model/record.ts';
+import { v2Key } from './complaints.ts';
+import { isRow } from './wires/wire.ts';
+
+/** The entities whose records carry custom fields, and so are described by fields. */
+export type Described = 'person' | 'product' | 'organization';
+
+/** Pipedrive's own types that this product knows by the same name. */
+const known: ReadonlySet<string> = new Set<FieldTypeId>([
+  ...(['varchar', 'varchar_auto', 'text', 'double', 'monetary', 'date', 'daterange', 'time', 'timerange'] as const),
+  ...(['enum', 'set', 'user', 'org', 'people', 'phone', 'address', 'visible_to', 'int', 'boolean'] as const),
+]);
+
+/** Standard values that have a type of their own, whatever Pipedrive calls it. */
+const byKey: ReadonlyMap<string, FieldTypeId> = new Map([
+  ['emails', 'emails'],
+  ['phones', 'phones'],
+  ['label_ids', 'labels'],
+  ['visible_to', 'visible_to'],
+  ['owner_id', 'user'],
+  ['org_id', 'org'],
+  ['prices', 'other'],
+  ['is_linkable', 'boolean'],
+  ['is_deleted', 'boolean'],
+]);
+
+/** What a create or update of version 2 takes beside custom fields. */
+const writable: Readonly<Record<Described, ReadonlySet<string>>> = {
+  person: new Set([
+    ...['name', 'first_name', 'last_name', 'emails', 'phones', 'owner_id', 'org_id', 'label_ids', 'visible_to'],
+    ...['marketing_status', 'notes', 'birthday', 'job_title', 'postal_address'],
+  ]),
+  product: new Set([
+    ...['name', 'code', 'description', 'unit', 'tax', 'category', 'owner_id', 'visible_to', 'is_linkable', 'prices'],
+    ...['billing_frequency', 'billing_frequency_cycles'],
+  ]),
+  organization: new Set(['name', 'owner_id', 'label_ids', 'visible_to', 'address']),
+};
+
+/** Version 1's keys that version 2 spells otherwise, beside those that complaints name. */
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['active_flag', 'is_deleted'],
+  ['cc_email', 'smart_bcc_email'],
+  ['unit_prices', 'prices'],
+]);
+
+function typeOf(key: string, wireType: string, custom: boolean): FieldTypeId {
+  if (!custom) {
+    const own = byKey.get(key);
+    if (own !== undefined) return own;
+    if (wireType === 'date' && key.endsWith('_time')) return 'datetime';
+    // A standard time is plain text, without the zone that the type's values carry.
+    if (wireType === 'time') return 'other';
+  }
+  return known.has(wireType) ? (wireType as FieldTypeId) : 'other';
+}
+
+function optionsOf(raw: unknown): Option[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.filter(isRow).flatMap(({ id, label, color }) => {
+    if (typeof id !== 'number' && typeof id !== 'string') return [];
+    const number = typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : id;
+    return [{ id: number, label: String(label ?? id), ...(typeof color === 'string' && { color }) }];
+  });
+}
+
+/**
+ * What the model knows of a field, from its record of either wire.
+ * @returns undefined for rows that are no field to a person: inactive ones, and the second keys of composed values
+ */
+export function fieldOf(record: PipedriveRecord, entity: Described): Field | undefined {
+  const { values, extras } = record;
+  if (extras.active_flag === false || extras.active_flag === 0 || isSubRow(record)) return undefined;
+  const code = String(values.field_code ?? record.id);
+  const custom = values.is_custom_field === true;
+  const key = custom ? code : (spelled.get(code) ?? v2Key(code));
+  const wireType = typeof values.field_type === 'string' ? values.field_type : '';
+  const type = typeOf(key, wireType, custom);
+  return {
+    key,
+    name: typeof values.field_name === 'string' ? values.field_name : code,
+    type,
+    wireType,
+    custom,
+    writable: values.is_writable !== false && (custom ? type !== 'other' : writable[entity].has(key)),
+    required: key === 'name',
+    options: optionsOf(values.options),
+    ...(typeof values.description === 'string' && values.description !== '' && { description: values.description }),
+  };
+}
+
+/** Version 1 lists the second key of a composed value (`<key>_until`) as a row of its own, without an id. */
+export function isSubRow({ extras }: PipedriveRecord): boolean {
+  return extras.id === null || extras.is_subfield === true;
+}

@@ -1,0 +1,71 @@
+import type { Field } from '../model/field.ts';
+import type { PipedriveRecord, RecordId } from '../model/record.ts';
+import type { Caller } from './call.ts';
+import { PipedriveError } from './errors.ts';
+import { type Described, fieldOf } from './fieldOf.ts';
+import { createKept } from './kept.ts';
+import { listRecords } from './listRecords.ts';
+import { pages } from './pages.ts';
+import { sentences } from './sentences.ts';
+import type { ApiVersion, CallOptions } from './types.ts';
+import type { CustomTypes } from './wires/wire.ts';
+
+/** The account's fields, read once for each version and kept until a field is written. */
+export interface FieldStore {
+  fields(entity: Described, version: ApiVersion, options?: CallOptions & { refresh?: boolean }): Promise<readonly Field[]>;
+  /** What version 1 needs to read and write custom values; version 2 needs nothing and asks nothing. */
+  types(entity: string, version: ApiVersion, options?: CallOptions): Promise<CustomTypes>;
+  /** The number by which version 1 addresses a field that is known by its key. */
+  numberOf(entity: Described, key: RecordId, options?: CallOptions): Promise<RecordId>;
+  forget(entity: Described): void;
+}
+
+const none: CustomTypes = new Map();
+
+const described = (entity: string): entity is Described =>
+  entity === 'person' || entity === 'product' || entity === 'organization';
+
+/** @param caller what the lists are read through */
+export function createFieldStore(caller: Caller): FieldStore {
+  const kept = createKept<readonly PipedriveRecord[]>();
+
+  const rows = (entity: Described, version: ApiVersion, options: CallOptions & { refresh?: boolean } = {}) =>
+    kept.get(
+      `${entity} ${version}`,
+      async () => {
+        const listing = {
+          list: listRecords({ caller, entity: `${entity}Field`, version: () => version, types: async () => none }),
+        };
+        const records: PipedriveRecord[] = [];
+        for await (const page of pages(listing)) records.push(...page.items);
+        return records;
+      },
+      options,
+    );
+
+  const fields: FieldStore['fields'] = async (entity, version, options) => {
+    const records = await rows(entity, version, options);
+    return records.map((record) => fieldOf(record, entity)).filter((field) => field !== undefined);
+  };
+
+  return {
+    fields,
+    async types(entity, version, options) {
+      if (version === 'v2' || !described(entity)) return none;
+      const custom = (await fields(entity, version, options)).filter((field) => field.custom);
+      return new Map(custom.map((field) => [field.key, field.type]));
+    },
+    async numberOf(entity, key, options = {}) {
+      if (/^\d+$/.test(String(key))) return key;
+      for (const refresh of [false, true]) {
+        const found = (await rows(entity, 'v1', { ...options, refresh })).find((record) => record.id === key);
+        const number = found?.extras.id;
+        if (typeof number === 'number' || typeof number === 'string') return number;
+      }
+      throw new PipedriveError('notFound', sentences.notFound());
+    },
+    forget(entity) {
+      for (const version of ['v1', 'v2']) kept.forget(`${entity} ${version}`);
+    },
+  };
+}

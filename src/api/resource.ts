@@ -1,0 +1,113 @@
+import type { PipedriveRecord, RecordId, Values } from '../model/record.ts';
+import type { Answer, Caller } from './call.ts';
+import { PipedriveError } from './errors.ts';
+import type { Described } from './fieldOf.ts';
+import type { FieldStore } from './fields.ts';
+import { listRecords } from './listRecords.ts';
+import { isOperation, type OperationName, serving } from './operations.ts';
+import { searchRecords } from './searchRecords.ts';
+import { sentences } from './sentences.ts';
+import type { ApiVersion, CallOptions, Entity, Log, Resource } from './types.ts';
+import { decodeRow } from './wires/decode.ts';
+import { wireOf } from './wires/index.ts';
+import { type CustomTypes, isRow } from './wires/wire.ts';
+
+/** What the resources of one account share. */
+export interface ResourceParts {
+  readonly caller: Caller;
+  readonly store: FieldStore;
+  readonly version: () => ApiVersion;
+  readonly log: Log;
+}
+
+/** The entity a field record describes, for field entities. */
+const describedBy: Readonly<Partial<Record<Entity, Described>>> = { personField: 'person', productField: 'product' };
+
+/** The operations of one entity over whichever version serves each. */
+export function createResource(entity: Entity, { caller, store, version, log }: ResourceParts): Resource {
+  const types = (served: ApiVersion, options?: CallOptions) => store.types(entity, served, options);
+  const owner = describedBy[entity];
+
+  const operation = (action: string): OperationName => {
+    const name = `${entity}.${action}`;
+    if (!isOperation(name)) throw new PipedriveError('invalid', sentences.notOffered(name));
+    return name;
+  };
+
+  /** The id as the serving version addresses it: version 1 knows a field by its number, version 2 by its code. */
+  const addressed = async (id: RecordId, served: ApiVersion, options: CallOptions): Promise<{ id: RecordId }> => ({
+    id: owner !== undefined && served === 'v1' ? await store.numberOf(owner, id, options) : id,
+  });
+
+  const record = (answer: Answer, known: CustomTypes, write: boolean): PipedriveRecord => {
+    const decoded = decodeRow(wireOf(entity, answer.version), answer.data, 'data', known);
+    if (decoded.record === undefined) {
+      throw write
+        ? new PipedriveError('unknownOutcome', sentences.unknownOutcomeOfAnswer())
+        : new PipedriveError('unexpected', sentences.unexpected());
+    }
+    // Paths are keys and numbers, never a person's data.
+    if (decoded.misfits.length > 0) {
+      log.warn(`${entity}: values that do not fit: ${decoded.misfits.map((misfit) => misfit.path).join(', ')}`);
+    }
+    return decoded.record;
+  };
+
+  const read = async (id: RecordId, options: CallOptions): Promise<PipedriveRecord> => {
+    const name = operation('get');
+    const served = serving(name, version()).version;
+    const params = await addressed(id, served, options);
+    const [known, answer] = await Promise.all([
+      types(served, options),
+      caller.call({ operation: name, version: served, params, ...options }),
+    ]);
+    return record(answer, known, false);
+  };
+
+  const write = async (
+    name: OperationName,
+    id: RecordId | undefined,
+    values: Values,
+    options: CallOptions,
+  ): Promise<PipedriveRecord> => {
+    const served = serving(name, version()).version;
+    // Read before anything is written, so that a write that was done never ends in a failed reading of fields.
+    const known = await types(served, options);
+    const params = id === undefined ? {} : await addressed(id, served, options);
+    const body = wireOf(entity, served).encode(values, known);
+    const answer = await caller.call({ operation: name, version: served, params, body, ...options });
+    if (owner !== undefined) store.forget(owner);
+    const written = record(answer, known, true);
+    // Version 1 answers an address before it has found its parts.
+    return served === 'v1' && Object.values(values).some((value) => isRow(value) && 'formatted_address' in value)
+      ? read(written.id, options)
+      : written;
+  };
+
+  return {
+    list: listRecords({ caller, entity, version, types }),
+    get: (id, options = {}) => read(id, signalOf(options)),
+    search: async (term, options) => {
+      const name = `${entity}.search`;
+      if (!isOperation(name)) throw new PipedriveError('invalid', sentences.notSearchable(entity));
+      return searchRecords(caller, name, version)(term, options);
+    },
+    create: async (values, options = {}) => write(operation('create'), undefined, values, signalOf(options)),
+    update: async (id, changes, options = {}) => write(operation('update'), id, changes, signalOf(options)),
+    async remove(id, options = {}) {
+      const name = operation('remove');
+      const call = signalOf(options);
+      try {
+        const served = serving(name, version()).version;
+        await caller.call({ operation: name, version: served, params: await addressed(id, served, call), ...call });
+      } catch (error) {
+        // Gone already is what was asked for.
+        if (!PipedriveError.is(error, 'notFound', 'gone')) throw error;
+      }
+      if (owner !== undefined) store.forget(owner);
+    },
+  };
+}
+
+/** Only the signal of a caller's options, so that nothing else of them reaches the request path. */
+const signalOf = ({ signal }: CallOptions): CallOptions => (signal === undefined ? {} : { signal });

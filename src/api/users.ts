@@ -1,0 +1,43 @@
+import type { PipedriveRecord } from '../model/record.ts';
+import type { Answer, Caller } from './call.ts';
+import { PipedriveError } from './errors.ts';
+import { rowsOf } from './listRecords.ts';
+import { sentences } from './sentences.ts';
+import type { CallOptions, Me, User } from './types.ts';
+import { decodeRow } from './wires/decode.ts';
+import { wireOf } from './wires/index.ts';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const wire = wireOf('user', 'v1');
+
+function userOf({ id, values }: PipedriveRecord): User {
+  return { id: Number(id), name: text(values.name), email: text(values.email), active: values.is_deleted !== true };
+}
+
+/** The company's users, also the inactive ones, since records still name them. Version 1 gives all of them at once. */
+export async function readUsers(caller: Caller): Promise<readonly User[]> {
+  const answer = await caller.call({ operation: 'user.list' });
+  return rowsOf(answer.data).flatMap((raw, index) => {
+    const { record } = decodeRow(wire, raw, `data[${index}]`, new Map());
+    return record === undefined ? [] : [userOf(record)];
+  });
+}
+
+/**
+ * Who the token belongs to, and to which company.
+ * @throws PipedriveError `unexpected` where the answer names nobody
+ */
+export async function readMe(caller: Caller, options: CallOptions): Promise<Me> {
+  const answer: Answer = await caller.call({ operation: 'user.me', ...(options.signal && { signal: options.signal }) });
+  const { record } = decodeRow(wire, answer.data, 'data', new Map());
+  if (record === undefined) throw new PipedriveError('unexpected', sentences.unexpected());
+  const { values } = record;
+  return {
+    ...userOf(record),
+    companyId: Number(values.company_id ?? 0),
+    companyName: text(values.company_name),
+    companyDomain: text(values.company_domain),
+    defaultCurrency: text(values.default_currency),
+  };
+}

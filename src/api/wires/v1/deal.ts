@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { flat } from './flat.ts';
+import { active, flag, labels, nameOf, numeral, reference, time } from './part.ts';
+import * as shape from './shapes.ts';
+
+/** https://developers.pipedrive.com/docs/api/v1/Deals, version 1. */
+export const deal = flat({
+  schema: z.looseObject({
+    id: shape.id,
+    title: shape.text,
+    value: shape.number,
+    currency: shape.text,
+    status: shape.text,
+    stage_id: shape.number,
+    pipeline_id: shape.number,
+    user_id: shape.reference,
+    creator_user_id: shape.reference,
+    person_id: shape.reference,
+    org_id: shape.reference,
+    deleted: shape.flag,
+    ...shape.times,
+  }),
+  parts: [
+    reference('user_id', 'owner_id'),
+    reference('creator_user_id'),
+    reference('person_id'),
+    reference('org_id'),
+    nameOf('owner_name', 'owner_id'),
+    nameOf('person_name', 'person_id'),
+    nameOf('org_name', 'org_id'),
+    labels,
+    numeral('visible_to'),
+    flag('deleted', 'is_deleted'),
+    ...['add_time', 'update_time', 'stage_change_time', 'close_time', 'won_time', 'lost_time'].map(time),
+    ...['archive_time', 'first_won_time', 'last_incoming_mail_time', 'last_outgoing_mail_time'].map(time),
+  ],
+  same: [
+    ...['id', 'title', 'value', 'currency', 'status', 'stage_id', 'pipeline_id', 'probability', 'lost_reason'],
+    ...['expected_close_date', 'is_archived', 'origin', 'origin_id', 'channel', 'channel_id', 'acv', 'arr', 'mrr'],
+    ...['next_activity_id', 'last_activity_id', 'products_count', 'files_count', 'notes_count', 'followers_count'],
+    ...['email_messages_count', 'activities_count', 'done_activities_count', 'undone_activities_count'],
+    ...['participants_count'],
+  ],
+});
+
+/** https://developers.pipedrive.com/docs/api/v1/Activities, version 1. */
+export const activity = flat({
+  schema: z.looseObject({
+    id: shape.id,
+    subject: shape.text,
+    type: shape.text,
+    done: shape.flag,
+    due_date: shape.text,
+    due_time: shape.text,
+    duration: shape.text,
+    user_id: shape.reference,
+    person_id: shape.reference,
+    org_id: shape.reference,
+    deal_id: shape.reference,
+    active_flag: shape.flag,
+    ...shape.times,
+  }),
+  parts: [
+    reference('user_id', 'owner_id'),
+    reference('created_by_user_id', 'creator_user_id'),
+    reference('person_id'),
+    reference('org_id'),
+    reference('deal_id'),
+    nameOf('owner_name', 'owner_id'),
+    nameOf('person_name', 'person_id'),
+    nameOf('org_name', 'org_id'),
+    nameOf('deal_title', 'deal_id'),
+    flag('done', 'done'),
+    flag('busy_flag', 'busy'),
+    active(),
+    ...['add_time', 'update_time', 'marked_as_done_time'].map(time),
+  ],
+  same: [
+    ...['id', 'subject', 'type', 'due_date', 'due_time', 'duration', 'note', 'public_description', 'lead_id'],
+    ...['project_id', 'attendees', 'conference_meeting_client', 'conference_meeting_url', 'conference_meeting_id'],
+  ],
+});

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { toBoolean } from '../scalars.ts';
+import { flat } from './flat.ts';
+import { type Part, spelled } from './part.ts';
+import * as shape from './shapes.ts';
+
+const option = z.looseObject({ id: shape.id, label: shape.text, color: shape.text });
+
+/** A field of the account's own can be edited and has an id; rows of a field's second key can and have none. */
+const custom: Part = {
+  wire: ['edit_flag', 'id'],
+  model: ['is_custom_field'],
+  read: ({ edit_flag: edit, id }, { values }) => {
+    values.is_custom_field = toBoolean(edit ?? false) === true && id !== null && id !== undefined;
+  },
+  // The id is version 1's own, so both are always kept as they came.
+  write: () => ({}),
+  body: () => ({}),
+};
+
+/** The key is absent and not null where a field has no choices. */
+const options: Part = {
+  wire: ['options'],
+  model: ['options'],
+  read: ({ options: raw }, { values }) => {
+    values.options = raw;
+  },
+  write: ({ options: value }) => (value === undefined ? {} : { options: value }),
+};
+
+/**
+ * https://developers.pipedrive.com/docs/api/v1/PersonFields, version 1. The record is named by its key, which
+ * version 2 calls its code; the number that version 1 addresses it by stays in `extras.id`.
+ */
+export const field = flat({
+  id: 'key',
+  schema: z.looseObject({
+    id: shape.maybe(shape.id),
+    key: z.string(),
+    name: shape.text,
+    field_type: shape.text,
+    edit_flag: shape.flag,
+    active_flag: shape.flag,
+    options: shape.maybe(z.array(option)),
+  }),
+  parts: [spelled('key', 'field_code'), spelled('name', 'field_name'), custom, options],
+  same: ['field_type', 'description', 'subfields'],
+});

@@ -1,0 +1,158 @@
+import { addressParts, fromTime, toBoolean, toNumber, toTime } from '../scalars.ts';
+import { isRow, type Row } from '../wire.ts';
+
+/** What a decoder fills in. */
+export interface Draft {
+  readonly values: Record<string, unknown>;
+  readonly names: Record<string, string>;
+}
+
+/**
+ * Some keys of a version 1 row and what they are in the model. `read` is called only where the row has one of
+ * them. `write` gives the row's keys back; where that is not what was read, the decoder keeps what was read.
+ */
+export interface Part {
+  /** The keys it owns in the row. */
+  readonly wire: readonly string[];
+  /** The keys it fills in the model. */
+  readonly model: readonly string[];
+  read(row: Row, draft: Draft): void;
+  write(values: Row): Row;
+  /** A body's keys for these values, where a body differs from what is read. */
+  readonly body?: (values: Row) => Row;
+}
+
+/** A value under another name or in another spelling; what `read` cannot read it gives back. */
+export function spelled(
+  wire: string,
+  model: string,
+  read: (raw: unknown) => unknown = (raw) => raw,
+  write: (value: unknown) => unknown = (value) => value,
+): Part {
+  return {
+    wire: [wire],
+    model: [model],
+    read: (row, { values }) => {
+      values[model] = read(row[wire]);
+    },
+    write: (values) => (values[model] === undefined ? {} : { [wire]: write(values[model]) }),
+  };
+}
+
+export const time = (key: string): Part => spelled(key, key, toTime, fromTime);
+
+/** A true or false that may come as 0 or 1; `body` says how it is sent. */
+export const flag = (wire: string, model: string, body: 'boolean' | 'number' = 'boolean'): Part => ({
+  ...spelled(wire, model, toBoolean),
+  body: (values) => (values[model] === undefined ? {} : { [wire]: body === 'number' ? Number(values[model]) : values[model] }),
+});
+
+const not = (value: unknown): unknown => (typeof value === 'boolean' ? !value : value);
+
+/** `active_flag` → `is_deleted`. */
+export const active = (wire = 'active_flag', body: 'boolean' | 'number' = 'boolean'): Part => ({
+  ...spelled(wire, 'is_deleted', (raw) => not(toBoolean(raw)), not),
+  body: ({ is_deleted: value }) =>
+    value === undefined ? {} : { [wire]: body === 'number' ? Number(not(value)) : not(value) },
+});
+
+/** A number that version 1 writes as a string. */
+export const numeral = (key: string): Part =>
+  spelled(key, key, toNumber, (value) => (typeof value === 'number' ? String(value) : value));
+
+/** What stands for another record: its id, or an object with the id as `value` and the name in it. */
+export function referenceOf(raw: unknown): { value: unknown; name?: string } {
+  if (!isRow(raw)) return { value: raw === '' ? null : toNumber(raw) };
+  const value = toNumber(raw.value ?? raw.id);
+  return { value: value ?? null, ...(typeof raw.name === 'string' && { name: raw.name }) };
+}
+
+export const reference = (wire: string, model = wire): Part => ({
+  wire: [wire],
+  model: [model],
+  read: (row, { values, names }) => {
+    const { value, name } = referenceOf(row[wire]);
+    values[model] = value;
+    if (name !== undefined) names[model] = name;
+  },
+  write: (values) => (values[model] === undefined ? {} : { [wire]: values[model] }),
+});
+
+/** A name that stands beside its id, such as `org_name`. */
+export const nameOf = (wire: string, model: string): Part => ({
+  wire: [wire],
+  model: [],
+  read: (row, { names }) => {
+    const name = row[wire];
+    if (typeof name === 'string' && name !== '') names[model] ??= name;
+  },
+  write: () => ({}),
+});
+
+/**
+ * E-mail addresses or phone numbers. A person without one comes as a single empty entry, and null clears the list
+ * where an empty list may not.
+ */
+export const contacts = (wire: string, model: string): Part => ({
+  wire: [wire],
+  model: [model],
+  read: (row, { values }) => {
+    values[model] = contactsOf(row[wire]);
+  },
+  write: ({ [model]: value }) =>
+    value === undefined ? {} : { [wire]: isEmpty(value) ? [{ value: '', primary: true }] : value },
+  body: ({ [model]: value }) => (value === undefined ? {} : { [wire]: isEmpty(value) ? null : value }),
+});
+
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+function contactsOf(raw: unknown): unknown {
+  if (raw === null || raw === '') return [];
+  if (typeof raw === 'string') return [{ value: raw, primary: true, label: '' }];
+  if (Array.isArray(raw) && raw.length === 1 && isRow(raw[0]) && (raw[0].value === '' || raw[0].value === null)) return [];
+  return raw;
+}
+
+/** `label` is the first of `label_ids`; old rows have the first only. */
+export const labels: Part = {
+  wire: ['label', 'label_ids'],
+  model: ['label_ids'],
+  read: ({ label, label_ids: ids }, { values }) => {
+    if (ids !== undefined && ids !== null) values.label_ids = Array.isArray(ids) ? ids.map(toNumber) : ids;
+    else if (typeof label === 'string') values.label_ids = label.split(',').filter(Boolean).map(toNumber);
+    else values.label_ids = label === null || label === undefined ? [] : [label];
+  },
+  write: ({ label_ids: ids }) =>
+    ids === undefined ? {} : { label: Array.isArray(ids) ? (ids[0] ?? null) : null, label_ids: ids },
+  body: ({ label_ids: ids }) => (ids === undefined ? {} : { label_ids: ids ?? [] }),
+};
+
+/** An address of its own key: one line, and its parts flat beside it; in the model an object. */
+export const address = (key: string): Part => ({
+  wire: [key, ...addressParts.map((part) => `${key}_${part}`)],
+  model: [key],
+  read: (row, { values }) => {
+    values[key] = addressOf(row, key);
+  },
+  write: ({ [key]: value }) => (value === undefined ? {} : addressRow(value, key)),
+  body: ({ [key]: value }) => (value === undefined ? {} : { [key]: isRow(value) ? (value.value ?? null) : value }),
+});
+
+/** The parts that came; null where there is no address at all. */
+export function addressOf(row: Row, key: string): unknown {
+  const line = row[key];
+  if (isRow(line)) return line;
+  const parts = addressParts.filter((part) => Object.hasOwn(row, `${key}_${part}`));
+  const filled = parts.some((part) => row[`${key}_${part}`] !== null && row[`${key}_${part}`] !== '');
+  if ((line === null || line === undefined || line === '') && !filled) return null;
+  return { value: line ?? null, ...Object.fromEntries(parts.map((part) => [part, row[`${key}_${part}`]])) };
+}
+
+export function addressRow(value: unknown, key: string): Row {
+  if (value === null) {
+    return { [key]: null, ...Object.fromEntries(addressParts.map((part) => [`${key}_${part}`, null])) };
+  }
+  if (!isRow(value)) return { [key]: value };
+  const parts = addressParts.filter((part) => Object.hasOwn(value, part));
+  return { [key]: value.value, ...Object.fromEntries(parts.map((part) => [`${key}_${part}`, value[part]])) };
+}

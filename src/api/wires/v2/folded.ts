@@ -1,0 +1,93 @@
+import type { ZodMiniType } from 'zod/mini';
+import type { Values } from '../../../model/record.ts';
+import { customKey } from '../scalars.ts';
+import { asId, isRow, type Row, type Wire } from '../wire.ts';
+
+/** What differs from one entity of version 2 to the next. */
+export interface Folding {
+  readonly schema: ZodMiniType;
+  /** Key that names a row; `id` unless said otherwise. */
+  readonly id?: string;
+  /** Lists that stand for "none" when null, so that every record has `[]`. */
+  readonly lists?: readonly string[];
+  /** Readings of values that one version spells as a string and the other as a number. */
+  readonly read?: Readonly<Record<string, (raw: unknown) => unknown>>;
+  /** Last changes to a body's standard values. */
+  readonly write?: (values: Values) => Values;
+}
+
+/**
+ * Version 2's wire: the model has its names and shapes, only `custom_fields` is unfolded beside the standard
+ * keys (https://pipedrive.readme.io/docs/pipedrive-api-v2-migration-guide).
+ */
+export function folded({ schema, id = 'id', lists = [], read = {}, write = (values) => values }: Folding): Wire {
+  const readings: ReadonlyArray<readonly [string, (raw: unknown) => unknown]> = [
+    ...lists.map((key) => [key, (raw: unknown) => raw ?? []] as const),
+    ...Object.entries(read),
+  ];
+  return {
+    schema,
+    idOf: (row) => asId(row[id]),
+    decode(row) {
+      const { custom_fields: custom, ...standard } = row;
+      const extras: Record<string, unknown> = {};
+      const values: Record<string, unknown> = standard;
+      for (const [key, reading] of readings) {
+        if (!Object.hasOwn(values, key)) continue;
+        const raw = values[key];
+        const value = reading(raw);
+        if (Object.is(value, raw)) continue;
+        values[key] = value;
+        extras[key] = raw;
+      }
+      if (custom === undefined) return { id: asId(row[id]) ?? '', values, names: {}, extras };
+      if (!isRow(custom)) return { id: asId(row[id]) ?? '', values, names: {}, extras: { ...extras, custom_fields: custom } };
+      // What folding back would not find again, because its key is no custom field's, is kept as it stands.
+      const keys = Object.keys(custom);
+      const odd = keys.filter((key) => !customKey.test(key));
+      if (odd.length > 0) {
+        extras.custom_fields = Object.fromEntries(odd.map((key) => [key, custom[key]]));
+      } else if (keys.length === 0) {
+        extras.custom_fields = custom;
+      }
+      return { id: asId(row[id]) ?? '', values: { ...custom, ...values }, names: {}, extras };
+    },
+    restore({ values, extras }) {
+      const { custom_fields: kept, ...rest } = extras;
+      const [standard, custom] = split(values, isRow(kept) ? new Set(Object.keys(kept)) : new Set());
+      const restored = { ...standard, ...rest };
+      if (kept !== undefined && !isRow(kept)) return { ...restored, custom_fields: kept };
+      const all = { ...custom, ...(isRow(kept) ? kept : {}) };
+      return Object.keys(all).length > 0 || kept !== undefined ? { ...restored, custom_fields: all } : restored;
+    },
+    encode(values) {
+      const [standard, custom] = split(values, new Set());
+      const body = { ...write(standard) };
+      for (const key of lists) if (body[key] === null) body[key] = [];
+      const fields = Object.fromEntries(Object.entries(custom).map(([key, value]) => [key, customBody(value)]));
+      return Object.keys(fields).length > 0 ? { ...body, custom_fields: fields } : body;
+    },
+  };
+}
+
+function split(values: Values, alsoCustom: ReadonlySet<string>): readonly [Row, Row] {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  const custom = (key: string): boolean => customKey.test(key);
+  return [
+    Object.fromEntries(entries.filter(([key]) => !custom(key) && !alsoCustom.has(key))),
+    Object.fromEntries(entries.filter(([key]) => custom(key))),
+  ];
+}
+
+/**
+ * A custom value as a body carries it: an empty text and an empty set are refused and mean null, and a time zone
+ * is written by its name only.
+ */
+function customBody(value: unknown): unknown {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (isRow(value) && 'timezone_id' in value && typeof value.timezone_name === 'string') {
+    const { timezone_id: _, ...rest } = value;
+    return rest;
+  }
+  return value;
+}
