@@ -24,21 +24,21 @@ export function changedFields(fields: readonly Field[], from: Values, to: Values
 
 /**
  * Merges by value, field by field.
- * @param base what mine began from; `undefined` where that is not known, so that each difference is a conflict
+ * @param base what mine began from
  * @param mine what the document holds
  * @param theirs what Pipedrive holds now
  */
-export function threeWay(fields: readonly Field[], base: Values | undefined, mine: Values, theirs: Values): Merge {
+export function threeWay(fields: readonly Field[], base: Values, mine: Values, theirs: Values): Merge {
   const changes: Record<string, unknown> = {};
   const conflicts: Conflict[] = [];
-  for (const field of changedFields(fields, base ?? theirs, mine)) {
+  for (const field of changedFields(fields, base, mine)) {
     const sides = {
-      base: base ? valueOf(field, base) : null,
+      base: valueOf(field, base),
       mine: valueOf(field, mine),
       theirs: valueOf(field, theirs),
     };
     if (equalValues(field, sides.mine, sides.theirs)) continue;
-    if (base && equalValues(field, sides.base, sides.theirs)) changes[field.key] = writeValue(field, sides.mine);
+    if (equalValues(field, sides.base, sides.theirs)) changes[field.key] = writeValue(field, sides.mine);
     else conflicts.push({ field, ...sides });
   }
   return { changes, conflicts };

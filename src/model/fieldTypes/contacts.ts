@@ -38,8 +38,10 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
     equal: (a, b) => same(withPrimary(a), withPrimary(b)),
     show: (value) =>
       Array.isArray(value)
-        ? (value as readonly ContactEntry[])
-            .map((entry) => (entry.label ? `${entry.value} (${entry.label})` : entry.value))
+        ? value
+            .map((entry: unknown) =>
+              isObject(entry) ? [entry['value'], entry['label'] && `(${String(entry['label'])})`].filter(Boolean).join(' ') : String(entry),
+            )
             .join(', ')
         : String(value),
     schema: () => ({

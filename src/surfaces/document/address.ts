@@ -1,0 +1,42 @@
+import { Uri } from 'vscode';
+import { recordEnding, schemes } from '../../ids/index.ts';
+import type { RecordId } from '../../model/record.ts';
+import { kindOfFolder, type Kind } from '../../kinds/index.ts';
+import type { RecordAddress } from '../../kinds/records.ts';
+
+/** A document of a record that Pipedrive does not hold yet. */
+export interface DraftAddress {
+  readonly accountId: string;
+  readonly kind: Kind;
+  readonly draft: string;
+}
+
+export type DocumentAddress = RecordAddress | DraftAddress;
+
+const draftMark = 'new-';
+
+export const isDraft = (address: DocumentAddress): address is DraftAddress => 'draft' in address;
+
+/** `pipedrive:/acme/persons/42.record`. The id alone names the record, so that a rename leaves nothing stale. */
+export function recordUri(accountId: string, kind: Kind, id: RecordId): Uri {
+  return uriOf(accountId, kind, String(id));
+}
+
+/** An address of its own for a new record, not used before. */
+export function draftUri(accountId: string, kind: Kind): Uri {
+  return uriOf(accountId, kind, `${draftMark}${crypto.randomUUID().slice(0, 8)}`);
+}
+
+function uriOf(accountId: string, kind: Kind, name: string): Uri {
+  return Uri.from({ scheme: schemes.record, path: `/${accountId}/${kind.folder}/${name}${recordEnding}` });
+}
+
+/** Reads an address; `undefined` for anything that is not a record's. */
+export function parseAddress(uri: Uri): DocumentAddress | undefined {
+  if (uri.scheme !== schemes.record || !uri.path.endsWith(recordEnding)) return undefined;
+  const [, accountId, folder, file, ...more] = uri.path.slice(0, -recordEnding.length).split('/');
+  const kind = folder ? kindOfFolder(folder) : undefined;
+  if (!accountId || !kind || !file || more.length > 0) return undefined;
+  if (file.startsWith(draftMark)) return { accountId, kind, draft: file };
+  return { accountId, kind, id: /^\d+$/.test(file) ? Number(file) : file };
+}

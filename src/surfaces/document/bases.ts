@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { FileSystemError, Uri, workspace, type Memento } from 'vscode';
+import type { PipedriveRecord, Values } from '../../model/record.ts';
+
+const windowKey = 'window';
+const keptFor = 30 * 24 * 60 * 60 * 1000;
+
+/** What a document with unsaved edits stands on; without it a restored text could not be merged. */
+export interface KeptBase {
+  readonly version: number;
+  readonly base: PipedriveRecord;
+  /** A draft's creation whose answer was lost: what was sent, and when by the server's count of records. */
+  readonly unknown?: { readonly values: Values; readonly since: string };
+}
+
+/**
+ * The bases of dirty documents on disk, by address and version, from before the first edit until
+ * the document is clean. Two windows may stand on different versions of a record: each keeps its own.
+ */
+export class Bases {
+  readonly #folder: Uri;
+  readonly #window: Memento;
+  #begun: Promise<void> | undefined;
+
+  /** @param window what survives a reload of this window alone (`workspaceState`) */
+  constructor(storage: Uri, window: Memento) {
+    this.#folder = Uri.joinPath(storage, 'bases');
+    this.#window = window;
+  }
+
+  async keep(uri: Uri, kept: KeptBase): Promise<void> {
+    await this.#begin();
+    const text = new TextEncoder().encode(JSON.stringify(kept));
+    const before = this.#window.get<number>(this.#key(uri));
+    await workspace.fs.writeFile(this.#file(uri, kept.version), text);
+    await this.#window.update(this.#key(uri), kept.version);
+    if (before !== undefined && before !== kept.version) await this.#remove(this.#file(uri, before));
+  }
+
+  /** The base this window's document stands on; `undefined` where none was kept. */
+  async find(uri: Uri): Promise<KeptBase | undefined> {
+    const version = this.#window.get<number>(this.#key(uri));
+    if (version === undefined) return undefined;
+    try {
+      const bytes = await workspace.fs.readFile(this.#file(uri, version));
+      return JSON.parse(new TextDecoder().decode(bytes)) as KeptBase;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async forget(uri: Uri): Promise<void> {
+    const version = this.#window.get<number>(this.#key(uri));
+    if (version === undefined) return;
+    await this.#window.update(this.#key(uri), undefined);
+    await this.#remove(this.#file(uri, version));
+  }
+
+  /** Names this window, and removes what windows that never came back left behind. */
+  #begin(): Promise<void> {
+    this.#begun ??= (async () => {
+      if (!this.#window.get<string>(windowKey)) await this.#window.update(windowKey, crypto.randomUUID());
+      await workspace.fs.createDirectory(this.#folder);
+      for (const [name] of await workspace.fs.readDirectory(this.#folder)) {
+        const file = Uri.joinPath(this.#folder, name);
+        if (Date.now() - (await workspace.fs.stat(file)).mtime > keptFor) await this.#remove(file);
+      }
+    })();
+    return this.#begun;
+  }
+
+  #key(uri: Uri): string {
+    return `base:${uri.toString()}`;
+  }
+
+  #file(uri: Uri, version: number): Uri {
+    const name = createHash('sha256').update(`${this.#window.get<string>(windowKey)}${uri.toString()}`).digest('hex');
+    return Uri.joinPath(this.#folder, `${name}-${version}.json`);
+  }
+
+  async #remove(file: Uri): Promise<void> {
+    try {
+      await workspace.fs.delete(file);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof FileSystemError && error.code === 'FileNotFound';

@@ -1,0 +1,100 @@
+import {
+  commands as vscodeCommands,
+  Disposable,
+  TabInputCustom,
+  TabInputText,
+  window,
+  workspace,
+  type Tab,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { formEditor, schemes } from '../../ids/index.ts';
+import { valueOf } from '../../model/fieldTypes/index.ts';
+import type { Values } from '../../model/record.ts';
+import { changedFields } from '../../model/threeWay.ts';
+import type { Kind } from '../../kinds/index.ts';
+import { draftUri, recordUri } from './address.ts';
+import type { RecordDocuments } from './documents.ts';
+import type { RecordEditing } from './editing.ts';
+import type { RecordState } from './state.ts';
+
+/** New records: a document whose first save creates the record and puts the real document in its place. */
+export class Drafts implements Disposable {
+  readonly #documents: RecordDocuments;
+  readonly #editing: RecordEditing;
+  readonly #saved: Disposable;
+
+  /** @param report takes an error of the replacement, which no command waits for */
+  constructor(documents: RecordDocuments, editing: RecordEditing, report: (error: unknown) => void) {
+    this.#documents = documents;
+    this.#editing = editing;
+    this.#saved = workspace.onDidSaveTextDocument((document) => {
+      if (document.uri.scheme !== schemes.record) return;
+      const state = this.#documents.find(document.uri);
+      if (state?.created) this.#replace(state, document).catch(report);
+    });
+  }
+
+  /** Opens an empty document of a kind. @throws PipedriveError when its fields cannot be read */
+  async open(accountId: string, kind: Kind): Promise<void> {
+    const uri = draftUri(accountId, kind);
+    await this.#documents.load(uri);
+    await vscodeCommands.executeCommand('vscode.openWith', uri, formEditor, { preview: false });
+  }
+
+  dispose(): void {
+    this.#saved.dispose();
+  }
+
+  async #replace(draft: RecordState, document: TextDocument): Promise<void> {
+    const { created, address } = draft;
+    if (!created) return;
+    const uri = recordUri(address.accountId, address.kind, created.id);
+    const real = this.#documents.state(uri);
+    if (real.mtime === 0) {
+      real.fields = draft.fields;
+      real.names = draft.names;
+      this.#documents.adopt(real, created);
+    }
+    const typedSince = this.#typedSince(draft, document);
+    for (const tab of tabsOf(draft.uri)) await openInPlaceOf(tab, uri);
+    if (Object.keys(typedSince).length > 0) {
+      await this.#editing.set(real, await workspace.openTextDocument(uri), typedSince);
+      await this.#editing.set(draft, document, this.#valuesOf(draft, draft.text));
+      // Now it holds what was saved: this save sends nothing and makes it clean, so that closing asks nothing.
+      await document.save();
+    }
+    await window.tabGroups.close(tabsOf(draft.uri));
+  }
+
+  /** What was typed into the draft while it was being created. */
+  #typedSince(draft: RecordState, document: TextDocument): Values {
+    if (!document.isDirty) return {};
+    const now = this.#valuesOf(draft, document.getText());
+    const saved = this.#valuesOf(draft, draft.text);
+    return Object.fromEntries(changedFields(draft.fields, saved, now).map((field) => [field.key, valueOf(field, now)]));
+  }
+
+  #valuesOf(state: RecordState, text: string): Values {
+    return this.#editing.parse(state, text).values ?? {};
+  }
+}
+
+function tabsOf(uri: Uri): Tab[] {
+  return window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(
+      ({ input }) =>
+        (input instanceof TabInputCustom || input instanceof TabInputText) && input.uri.toString() === uri.toString(),
+    );
+}
+
+async function openInPlaceOf(tab: Tab, uri: Uri): Promise<void> {
+  const editor = tab.input instanceof TabInputCustom ? formEditor : 'default';
+  await vscodeCommands.executeCommand('vscode.openWith', uri, editor, {
+    viewColumn: tab.group.viewColumn,
+    preserveFocus: !(tab.isActive && tab.group.isActive),
+    preview: false,
+  });
+}

@@ -1,0 +1,92 @@
+import { Range, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
+import type { Field } from '../../model/field.ts';
+import { equalValues, fieldTypes, valueOf } from '../../model/fieldTypes/index.ts';
+import type { Values } from '../../model/record.ts';
+import type { RecordDocuments } from './documents.ts';
+import { parseText, setInText, type ParsedText } from './recordText.ts';
+import type { RecordState } from './state.ts';
+
+/**
+ * Owns the text of record documents: reads values out of it, and turns each wish of a person
+ * into one `WorkspaceEdit`, one undo step.
+ */
+export class RecordEditing {
+  readonly #documents: RecordDocuments;
+  readonly #parsed = new WeakMap<TextDocument, { version: number; fields: readonly Field[]; parsed: ParsedText }>();
+  /** Edits of a document go one after the other: each stands on the text that the one before made. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(documents: RecordDocuments) {
+    this.#documents = documents;
+  }
+
+  /** Values and problems of any text of the document. */
+  parse(state: RecordState, text: string): ParsedText {
+    return parseText(state.fields, text);
+  }
+
+  /** What the text holds now; parsed once a version. */
+  read(state: RecordState, document: TextDocument): ParsedText {
+    const known = this.#parsed.get(document);
+    if (known?.version === document.version && known.fields === state.fields) return known.parsed;
+    const parsed = this.parse(state, document.getText());
+    this.#parsed.set(document, { version: document.version, fields: state.fields, parsed });
+    return parsed;
+  }
+
+  /**
+   * Sets fields in the text, as one undo step. A value equal to the present one changes nothing.
+   * @param values by field key, in the model's shape or as typed; `null` unsets
+   */
+  set(state: RecordState, document: TextDocument, values: Values): Promise<void> {
+    const edit = this.#queue.then(() => this.#set(state, document, values));
+    this.#queue = edit.catch(() => undefined);
+    return edit;
+  }
+
+  /** Settles a conflict. Either way the document now stands on their value of that field. */
+  async choose(state: RecordState, document: TextDocument, key: string, side: 'mine' | 'theirs'): Promise<void> {
+    const conflict = state.conflicts.get(key);
+    if (!conflict || !state.base) return;
+    state.base = { ...state.base, values: { ...state.base.values, [key]: conflict.theirs } };
+    await this.#documents.keep(state);
+    if (side === 'theirs') await this.set(state, document, { [key]: conflict.theirs });
+    state.conflicts.delete(key);
+    if (state.conflicts.size === 0) state.refusal = undefined;
+    this.#documents.changed(state);
+  }
+
+  async #set(state: RecordState, document: TextDocument, values: Values): Promise<void> {
+    const present = this.read(state, document).values;
+    if (!present) throw new Error('The JSON of this document cannot be read. Correct it in the text editor first.');
+    const wanted = Object.entries(values).flatMap(([key, raw]) => {
+      const field = state.fields.find((one) => one.key === key && one.writable);
+      if (!field) return [];
+      const value = fieldTypes[field.type].parse(raw) ?? null;
+      return equalValues(field, value, valueOf(field, present)) ? [] : [{ field, value }];
+    });
+    if (wanted.length === 0) return;
+    await this.#documents.keep(state);
+    const edit = new WorkspaceEdit();
+    let text = document.getText();
+    for (const { field, value } of wanted) {
+      for (const change of setInText(state.fields, text, field, value, state.base?.values ?? {})) {
+        text = `${text.slice(0, change.offset)}${change.content}${text.slice(change.offset + change.length)}`;
+      }
+    }
+    const before = document.getText();
+    const [start, end, content] = difference(before, text);
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), content);
+    if (!(await workspace.applyEdit(edit))) throw new Error('VS Code did not take the edit. Try again.');
+  }
+}
+
+/** The one stretch in which two texts differ: start and end in the first, and what the second has there. */
+function difference(before: string, after: string): readonly [start: number, end: number, content: string] {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let same = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return [start, before.length - same, after.slice(start, after.length - same)];
+}

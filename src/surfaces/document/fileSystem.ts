@@ -1,0 +1,191 @@
+import {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FilePermission,
+  FileSystemError,
+  FileType,
+  workspace,
+  type FileChangeEvent,
+  type FileStat,
+  type FileSystemProvider,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { PipedriveError } from '../../api/errors.ts';
+import { schemes } from '../../ids/index.ts';
+import type { RecordChange } from '../../kinds/records.ts';
+import { isDraft, parseAddress, recordUri } from './address.ts';
+import type { RecordDocuments } from './documents.ts';
+import type { Saving } from './saving.ts';
+import type { RecordState } from './state.ts';
+
+const placeholder = '{}\n';
+
+/**
+ * Records as files. `stat` never asks Pipedrive about a document that is open: the one conflict
+ * check is in the save. A record that cannot be read is an empty, read-only file, so that the form
+ * opens and can say why and offer what to do.
+ */
+export class RecordFileSystem implements FileSystemProvider, Disposable {
+  readonly #documents: RecordDocuments;
+  readonly #saving: Saving;
+  readonly #events = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#events.event;
+  readonly #subscriptions: Disposable;
+
+  constructor(documents: RecordDocuments, saving: Saving) {
+    this.#documents = documents;
+    this.#saving = saving;
+    this.#subscriptions = Disposable.from(
+      this.#events,
+      workspace.onDidOpenTextDocument((document) => this.#settle(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#settle(document)),
+      workspace.onDidSaveTextDocument((document) => this.#readAgain(document)),
+      workspace.onDidCloseTextDocument((document) => void this.#closed(document)),
+      documents.records.onDidChange((change) => this.#heard(change)),
+    );
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  async stat(uri: Uri): Promise<FileStat> {
+    const state = this.#known(uri);
+    if (!state.unread && !this.#documents.isOpen(uri)) await this.#load(state);
+    return {
+      type: FileType.File,
+      ctime: 0,
+      mtime: state.mtime,
+      size: Buffer.byteLength(state.unread && !state.blocked ? this.#documents.textOf(state) : state.text),
+      ...(this.#isReadOnly(state) ? { permissions: FilePermission.Readonly } : {}),
+    };
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    const state = this.#known(uri);
+    if (!state.unread) await this.#load(state);
+    state.unread = false;
+    const record = state.latest;
+    if (state.blocked || !record) {
+      state.text = placeholder;
+    } else {
+      state.text = this.#documents.textOf(state);
+      state.served = { text: state.text, record };
+    }
+    return new TextEncoder().encode(state.text);
+  }
+
+  async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
+    const state = this.#known(uri);
+    const text = new TextDecoder().decode(content);
+    await this.#saving.save(state, text);
+    state.text = text;
+  }
+
+  readDirectory(): [string, FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  /** Reads the record again and lets VS Code show it: after a failure, or a sign-in. */
+  async reload(uri: Uri): Promise<void> {
+    const state = this.#known(uri);
+    const document = this.#documents.document(uri);
+    if (document?.isDirty) {
+      await this.#documents.restore(document);
+      return;
+    }
+    await this.#load(state);
+    this.#tell(state);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #known(uri: Uri): RecordState {
+    if (!parseAddress(uri)) throw FileSystemError.FileNotFound(uri);
+    if (this.#documents.isSpent(uri)) throw FileSystemError.FileNotFound(uri);
+    return this.#documents.state(uri);
+  }
+
+  /** A failure stays in the state, for the form to show. */
+  async #load(state: RecordState): Promise<void> {
+    try {
+      await this.#documents.load(state.uri);
+    } catch (error) {
+      if (!PipedriveError.is(error)) throw error;
+      state.unread = true;
+      state.mtime += 1;
+    }
+  }
+
+  #isReadOnly({ blocked, address }: RecordState): boolean {
+    return blocked !== undefined || !(isDraft(address) ? address.kind.create : address.kind.update);
+  }
+
+  /** VS Code reads again only what has a new version. */
+  #tell(state: RecordState): void {
+    state.unread = true;
+    state.mtime += 1;
+    this.#events.fire([{ type: FileChangeType.Changed, uri: state.uri }]);
+  }
+
+  /** A clean document that shows what was served stands on it; a clean one needs no base on disk. */
+  #settle(document: TextDocument): void {
+    if (document.uri.scheme !== schemes.record) return;
+    const state = this.#documents.find(document.uri);
+    if (!state) return;
+    if (document.isDirty) {
+      void this.#documents.keep(state);
+    } else if (state.served && document.getText() === state.served.text) {
+      state.base = state.served.record;
+      state.conflicts.clear();
+      state.refusal = undefined;
+      this.#documents.changed(state);
+      void this.#documents.forget(state);
+    }
+  }
+
+  /** What the server changed in what was sent, or a colleague beside it, comes into the saved document. */
+  #readAgain(document: TextDocument): void {
+    const state = document.uri.scheme === schemes.record ? this.#documents.find(document.uri) : undefined;
+    if (!state || document.isDirty) return;
+    void this.#documents.forget(state);
+    if (state.unread && !state.created) this.#tell(state);
+  }
+
+  /** A change of language closes a document and opens it again at once; that is no close. */
+  async #closed(document: TextDocument): Promise<void> {
+    const state = document.uri.scheme === schemes.record ? this.#documents.find(document.uri) : undefined;
+    await Promise.resolve();
+    if (state && !this.#documents.isOpen(document.uri)) await this.#documents.close(state);
+  }
+
+  /** A write of another surface. A dirty document keeps its text: the save merges by value. */
+  #heard({ address, change, record }: RecordChange): void {
+    const uri = recordUri(address.accountId, address.kind, address.id);
+    const state = this.#documents.find(uri);
+    if (!state) return;
+    if (change === 'removed') {
+      this.#events.fire([{ type: FileChangeType.Deleted, uri }]);
+    } else if (record && !this.#saving.isSaving(state)) {
+      this.#documents.adopt(state, record);
+      this.#tell(state);
+      this.#documents.changed(state);
+    }
+  }
+}

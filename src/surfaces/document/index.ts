@@ -1,0 +1,72 @@
+import { Disposable, Uri, extensions, window, workspace, type Event, type Memento } from 'vscode';
+import { commands, recordLanguage, schemes } from '../../ids/index.ts';
+import type { Names } from '../../kinds/names.ts';
+import type { Records } from '../../kinds/records.ts';
+import type { RegisterCommand } from '../shared/commands.ts';
+import { Bases } from './bases.ts';
+import { RecordDiagnostics } from './diagnostics.ts';
+import { RecordDocuments } from './documents.ts';
+import { Drafts } from './drafts.ts';
+import { RecordEditing } from './editing.ts';
+import { RecordFileSystem } from './fileSystem.ts';
+import { Saving } from './saving.ts';
+import { SchemaProvider } from './schema.ts';
+
+export interface DocumentParts {
+  readonly records: Records;
+  readonly names: Names;
+  /** Where bases are kept on disk, and what survives a reload of this window. */
+  readonly storage: Uri;
+  readonly window: Memento;
+  readonly register: RegisterCommand;
+  /** An account was signed in, or can answer again: documents that could not be read are read again. */
+  readonly onDidChangeAccounts: Event<unknown>;
+  /** Takes an error that no command waits for. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Records as documents, for the editors that stand on them. */
+export interface DocumentRoom {
+  readonly documents: RecordDocuments;
+  readonly editing: RecordEditing;
+  readonly drafts: Drafts;
+  readonly files: RecordFileSystem;
+}
+
+/** Registers the `pipedrive:` file system and all that belongs to a record's text. */
+export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposable {
+  const { records, names, register, report } = parts;
+  const documents = new RecordDocuments(records, names, new Bases(parts.storage, parts.window));
+  const editing = new RecordEditing(documents);
+  const files = new RecordFileSystem(documents, new Saving(documents));
+  const drafts = new Drafts(documents, editing, report);
+
+  const choose = (side: 'mine' | 'theirs') => async (uri: unknown, key: unknown) => {
+    const document = uri instanceof Uri ? documents.document(uri) : undefined;
+    if (!document || typeof key !== 'string') return;
+    await editing.choose(documents.state(document.uri), document, key, side);
+  };
+
+  const registered = Disposable.from(
+    documents,
+    files,
+    drafts,
+    new RecordDiagnostics(documents, editing),
+    workspace.registerFileSystemProvider(schemes.record, files, { isCaseSensitive: true }),
+    workspace.registerTextDocumentContentProvider(schemes.schema, new SchemaProvider(records)),
+    register(commands.keepMine, choose('mine')),
+    register(commands.takeTheirs, choose('theirs')),
+    parts.onDidChangeAccounts(() => {
+      for (const state of documents.all()) if (state.blocked) files.reload(state.uri).catch(report);
+    }),
+    // VS Code's JSON support sleeps until its own languages are opened; the record's text is as much JSON as they.
+    window.onDidChangeVisibleTextEditors((editors) => {
+      if (editors.some(({ document }) => document.languageId === recordLanguage)) void wakeJson();
+    }),
+  );
+  return Object.assign(registered, { documents, editing, drafts, files });
+}
+
+async function wakeJson(): Promise<void> {
+  await extensions.getExtension('vscode.json-language-features')?.activate();
+}

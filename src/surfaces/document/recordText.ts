@@ -1,0 +1,133 @@
+import { modify, parseTree, printParseErrorCode, type Edit, type Node, type ParseError } from 'jsonc-parser';
+import type { Field } from '../../model/field.ts';
+import { fieldTypes, valueOf, writeValue } from '../../model/fieldTypes/index.ts';
+import type { Values } from '../../model/record.ts';
+import { sentence, type Sentence } from '../../model/sentence.ts';
+
+/**
+ * The text of a record's document: JSON that holds what can be written and nothing else,
+ * in version 2's names, custom fields under `custom_fields`. A key that is not there is unset.
+ */
+
+const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+const customKey = 'custom_fields';
+
+/** Where a field's value stands in the text. */
+export const pathOf = (field: Field): string[] => (field.custom ? [customKey, field.key] : [field.key]);
+
+/** The text for a record's values; custom fields that are unset are left out, as most are. */
+export function textOf(fields: readonly Field[], values: Values, schema: string): string {
+  const standard: Record<string, unknown> = { $schema: schema };
+  const custom: Record<string, unknown> = {};
+  for (const field of fields.filter((one) => one.writable)) {
+    const value = valueOf(field, values);
+    if (!field.custom) standard[field.key] = value ?? fieldTypes[field.type].empty;
+    else if (value !== null) custom[field.key] = value;
+  }
+  const whole = Object.keys(custom).length > 0 ? { ...standard, [customKey]: custom } : standard;
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
+}
+
+/** What is wrong with a text before its values can be looked at, and where. */
+export interface TextProblem {
+  readonly sentence: Sentence;
+  /** Offset in characters. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+export type ParsedText =
+  | { readonly values: Values; readonly root: Node; readonly problems: readonly TextProblem[] }
+  | { readonly values?: undefined; readonly root?: undefined; readonly problems: readonly [TextProblem, ...TextProblem[]] };
+
+/**
+ * Reads a document's text. Keys that no writable field has are problems, because what they
+ * hold would silently not be saved; without well-formed JSON there are no values at all.
+ */
+export function parseText(fields: readonly Field[], text: string): ParsedText {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (first || root?.type !== 'object') {
+    const offset = first?.offset ?? 0;
+    const line = text.slice(0, offset).split('\n').length;
+    return {
+      problems: [
+        {
+          sentence: first
+            ? sentence('The JSON cannot be read at line {0} ({1}). Correct it, then save again.', line, printParseErrorCode(first.error))
+            : sentence('The text must be a JSON object, in braces. Correct it, then save again.'),
+          offset,
+          length: Math.max(first?.length ?? 0, 1),
+        },
+      ],
+    };
+  }
+  const known = new Map(fields.filter((field) => field.writable).map((field) => [pathOf(field).join('/'), field]));
+  const values: Record<string, unknown> = {};
+  const problems: TextProblem[] = [];
+  const read = (object: Node, custom: boolean) => {
+    for (const property of object.children ?? []) {
+      const [keyNode, valueNode] = property.children ?? [];
+      if (!keyNode || !valueNode) continue;
+      const key = String(keyNode.value);
+      if (!custom && key === '$schema') continue;
+      if (!custom && key === customKey && valueNode.type === 'object') {
+        read(valueNode, true);
+        continue;
+      }
+      const field = known.get(custom ? `${customKey}/${key}` : key);
+      if (field) values[field.key] = plain(valueNode);
+      else problems.push({ sentence: unknownKey(fields, key), offset: keyNode.offset, length: keyNode.length });
+    }
+  };
+  read(root, false);
+  return { values, root, problems };
+}
+
+function unknownKey(fields: readonly Field[], key: string): Sentence {
+  const readOnly = fields.find((field) => field.key === key && !field.writable);
+  return readOnly
+    ? sentence('“{0}” ({1}) cannot be changed here. Remove the line.', readOnly.name, key)
+    : sentence('“{0}” is no field that can be saved. Correct the key or remove the line.', key);
+}
+
+function plain(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plain);
+  if (node.type !== 'object') return node.value as unknown;
+  return Object.fromEntries(
+    (node.children ?? []).map((property) => {
+      const [key, value] = property.children ?? [];
+      return [String(key?.value), value ? plain(value) : null];
+    }),
+  );
+}
+
+/**
+ * The edits that set one field in a text.
+ * @param value parsed, in the model's shape; `null` unsets
+ * @param base what the document began from: a field unset there and now is taken out of the text again
+ */
+export function setInText(fields: readonly Field[], text: string, field: Field, value: unknown, base: Values): readonly Edit[] {
+  const remove = value === null && field.custom && valueOf(field, base) === null;
+  const keys = fields.filter((one) => one.writable && one.custom === field.custom).map((one) => one.key);
+  const order = new Map(keys.map((key, i) => [key, i]));
+  const place = order.get(field.key) ?? keys.length;
+  return modify(text, pathOf(field), remove ? undefined : (writeValue(field, value) as unknown), {
+    formattingOptions,
+    // New keys stand where the kind's order of fields has them.
+    getInsertionIndex: (present) => {
+      const after = present.findIndex((key) => key === customKey || (order.get(key) ?? -1) > place);
+      return after < 0 ? present.length : after;
+    },
+  });
+}
+
+/** The node of a field's value in a parsed text, to point at. */
+export function nodeOf(root: Node, field: Field): Node | undefined {
+  let node: Node | undefined = root;
+  for (const key of pathOf(field)) {
+    node = node?.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
+  }
+  return node;
+}

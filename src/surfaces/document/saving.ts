@@ -1,0 +1,156 @@
+import { l10n } from 'vscode';
+import { PipedriveError } from '../../api/errors.ts';
+import type { Field } from '../../model/field.ts';
+import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
+import type { PipedriveRecord, Values } from '../../model/record.ts';
+import { changedFields, threeWay } from '../../model/threeWay.ts';
+import { say } from '../shared/say.ts';
+import { isDraft } from './address.ts';
+import { create } from './creating.ts';
+import type { RecordDocuments } from './documents.ts';
+import { parseText } from './recordText.ts';
+import type { RecordState, Refusal } from './state.ts';
+
+/** Rejects a save. Without a name, because VS Code prints it before the sentence. */
+export class SaveRefused extends Error {
+  override readonly name = '';
+}
+
+/**
+ * Saves a document's text: checks it, merges it with what Pipedrive holds now, sends the smallest
+ * update. Any refusal rejects, so that the document stays dirty.
+ */
+export class Saving {
+  readonly #documents: RecordDocuments;
+  readonly #running = new Map<RecordState, Promise<void>>();
+
+  constructor(documents: RecordDocuments) {
+    this.#documents = documents;
+  }
+
+  isSaving(state: RecordState): boolean {
+    return this.#running.has(state);
+  }
+
+  /** One save of a document after the other: a second one sees what the first has done. */
+  async save(state: RecordState, text: string): Promise<void> {
+    const before = this.#running.get(state);
+    const saving = (before ?? Promise.resolve()).then(
+      () => this.#save(state, text),
+      () => this.#save(state, text),
+    );
+    this.#running.set(state, saving);
+    try {
+      await saving;
+    } finally {
+      if (this.#running.get(state) === saving) this.#running.delete(state);
+      this.#documents.changed(state);
+    }
+  }
+
+  async #save(state: RecordState, text: string): Promise<void> {
+    let mine: Values = {};
+    try {
+      await this.#ready(state);
+      mine = this.#read(state, text);
+      if (isDraft(state.address)) await create(this.#documents, state, mine);
+      else await this.#update(state, mine);
+      state.refusal = undefined;
+      state.conflicts.clear();
+    } catch (error) {
+      if (error instanceof Refused) {
+        state.refusal = error.refusal;
+        throw new SaveRefused(error.refusal.sentence);
+      }
+      if (!PipedriveError.is(error)) throw error;
+      state.refusal = { sentence: error.message, fields: error.fields, values: mine, signedOut: PipedriveError.is(error, 'signedOut', 'unauthorized') };
+      throw new SaveRefused(state.refusal.sentence, { cause: error });
+    }
+  }
+
+  /** A restored document may be saved before its form has opened, or while the account was signed out. */
+  async #ready(state: RecordState): Promise<void> {
+    const document = this.#documents.document(state.uri);
+    if (!state.base && document) await this.#documents.restore(document);
+    if (state.fields.length === 0) await this.#documents.describe(state);
+    if (state.blocked && state.base) state.blocked = undefined;
+  }
+
+  /** The values of a text; what Pipedrive would refuse is refused here, at its field. */
+  #read(state: RecordState, text: string): Values {
+    const parsed = parseText(state.fields, text);
+    const [problem] = parsed.problems;
+    if (!parsed.values || problem) {
+      throw new Refused({ sentence: problem ? say(problem.sentence) : '', fields: {}, values: {} });
+    }
+    const { values } = parsed;
+    const [typed] = Object.values(state.typed);
+    if (typed !== undefined) throw new Refused({ sentence: typed, fields: state.typed, values });
+    const changed = isDraft(state.address)
+      ? state.fields.filter((field) => field.writable)
+      : changedFields(state.fields, state.base?.values ?? {}, values);
+    const wrong = changed.flatMap((field): [string, string][] => {
+      const sentence = validateValue(field, valueOf(field, values));
+      return sentence ? [[field.key, say(sentence)]] : [];
+    });
+    const [first] = wrong;
+    if (first) throw new Refused({ sentence: first[1], fields: Object.fromEntries(wrong), values });
+    return values;
+  }
+
+  async #update(state: RecordState, mine: Values): Promise<void> {
+    const { records } = this.#documents;
+    const { address, fields } = state;
+    if (isDraft(address)) return;
+    if (state.base && changedFields(fields, state.base.values, mine).length === 0) return;
+
+    const theirs = await records.get(address);
+    state.base ??= lostBase(fields, mine, theirs);
+    const { changes, conflicts } = threeWay(fields, state.base.values, mine, theirs.values);
+    if (conflicts.length > 0) {
+      state.latest = theirs;
+      state.conflicts = new Map(conflicts.map((conflict) => [conflict.field.key, conflict]));
+      throw new Refused({ sentence: conflictSentence(conflicts.map((conflict) => conflict.field)), fields: {}, values: mine });
+    }
+    const sent = Object.keys(changes).length > 0;
+    this.#saved(state, mine, sent ? await records.update(address, changes) : theirs);
+  }
+
+  /** The text now stands on what was saved; where the answer says more than the text, VS Code reads again. */
+  #saved(state: RecordState, mine: Values, answer: PipedriveRecord): void {
+    const { fields } = state;
+    state.latest = answer;
+    state.touch(answer);
+    const written = fields.filter((field) => field.writable).map((field) => [field.key, mine[field.key] ?? null]);
+    state.base = { ...answer, values: { ...answer.values, ...Object.fromEntries(written) } };
+    if (changedFields(fields, mine, answer.values).length > 0) {
+      state.unread = true;
+      state.touch(answer);
+    } else {
+      state.base = answer;
+    }
+  }
+}
+
+/**
+ * Where a restored document's base is lost, nobody knows which side changed a field that differs:
+ * it stands on a value that neither has, so that each difference is a conflict to choose from.
+ */
+function lostBase(fields: readonly Field[], mine: Values, theirs: PipedriveRecord): PipedriveRecord {
+  const lost = changedFields(fields, theirs.values, mine).map((field) => [field.key, '\u0000'] as const);
+  return { ...theirs, values: { ...theirs.values, ...Object.fromEntries(lost) } };
+}
+
+/** Inside a save: refused by ourselves, before or instead of sending. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.sentence);
+    this.refusal = refusal;
+  }
+}
+
+function conflictSentence(fields: readonly Field[]): string {
+  const names = fields.map((field) => `“${field.name}”`).join(', ');
+  return l10n.t('A colleague changed {0} meanwhile, too. Choose which value to keep, then save again.', names);
+}

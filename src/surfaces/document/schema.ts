@@ -1,0 +1,69 @@
+import { Uri, type TextDocumentContentProvider } from 'vscode';
+import type { Field } from '../../model/field.ts';
+import { fieldTypes } from '../../model/fieldTypes/index.ts';
+import { kinds } from '../../kinds/index.ts';
+import type { Records } from '../../kinds/records.ts';
+
+/** `pipedrive-schema:/acme/person.json`: what the text of a kind's documents may hold, by the account's own fields. */
+export class SchemaProvider implements TextDocumentContentProvider {
+  readonly #records: Records;
+
+  constructor(records: Records) {
+    this.#records = records;
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const [, accountId, file] = uri.path.split('/');
+    const kind = kinds.find((one) => `${one.id}.json` === file);
+    if (!accountId || !kind) return '{}';
+    const fields = await this.#records.fields(kind, accountId);
+    return JSON.stringify(schemaOf(fields.filter((field) => field.writable)));
+  }
+}
+
+/** The JSON schema (draft 7) of a document's text. */
+export function schemaOf(fields: readonly Field[]): object {
+  const custom = fields.filter((field) => field.custom);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    ...object(fields.filter((field) => !field.custom)),
+    properties: {
+      $schema: { type: 'string', description: 'Where the editor finds the fields of this account. Not sent to Pipedrive.' },
+      ...properties(fields.filter((field) => !field.custom)),
+      ...(custom.length > 0 ? { custom_fields: { description: 'Custom fields', ...object(custom) } } : {}),
+    },
+  };
+}
+
+function object(fields: readonly Field[]): object {
+  return {
+    type: 'object',
+    properties: properties(fields),
+    required: fields.filter((field) => field.required).map((field) => field.key),
+    additionalProperties: false,
+  };
+}
+
+const properties = (fields: readonly Field[]): object =>
+  Object.fromEntries(fields.map((field) => [field.key, propertySchema(field)]));
+
+function propertySchema(field: Field): object {
+  const { type, ...rest } = fieldTypes[field.type].schema(field);
+  const { empty } = fieldTypes[field.type];
+  // An empty list is a list; `null` unsets all else, save what must be given.
+  const types = [type].flat();
+  const nullable = empty === null && !field.required && type !== undefined;
+  return {
+    ...rest,
+    ...(type === undefined ? {} : { type: nullable ? [...types, 'null'] : type }),
+    ...optionsWithNull(rest, nullable),
+    title: field.name,
+    description: [field.name, field.description].filter(Boolean).join('\n\n'),
+  };
+}
+
+/** The list of options admits `null` where the field may be unset. */
+function optionsWithNull(schema: Readonly<Record<string, unknown>>, nullable: boolean): object {
+  const allowed = (schema['not'] as { not?: { enum?: readonly unknown[] } } | undefined)?.not?.enum;
+  return allowed && nullable ? { not: { not: { enum: [...allowed, null] } } } : {};
+}

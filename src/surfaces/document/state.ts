@@ -1,0 +1,79 @@
+import type { Uri } from 'vscode';
+import type { Field } from '../../model/field.ts';
+import { equalValues, valueOf } from '../../model/fieldTypes/index.ts';
+import type { PipedriveRecord, Values } from '../../model/record.ts';
+import type { Conflict } from '../../model/threeWay.ts';
+import type { DocumentAddress } from './address.ts';
+import type { KeptBase } from './bases.ts';
+
+/** What the last save was refused for, until the document changes there or is saved. */
+export interface Refusal {
+  /** The whole, as one sentence. */
+  readonly sentence: string;
+  /** Sentences by field key. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What the document held: a field that was changed since is no longer the refused one. */
+  readonly values: Values;
+  /** Signing in is what helps. */
+  readonly signedOut?: boolean;
+}
+
+/** Why there is no record to show. */
+export interface Blocked {
+  readonly sentence: string;
+  readonly reason: 'signedOut' | 'gone' | 'failed';
+}
+
+/**
+ * All that is known of one open document beside its text, which VS Code holds.
+ * `base` is what the text stands on, `latest` what Pipedrive last answered: they part when an answer
+ * brings a colleague's change that the text has not taken in.
+ */
+export class RecordState {
+  readonly uri: Uri;
+  readonly address: DocumentAddress;
+  fields: readonly Field[] = [];
+  names: Readonly<Record<string, string>> = {};
+  /** Names of what was chosen in a form but is not saved, by type and id. */
+  readonly chosenNames = new Map<string, string>();
+  base: PipedriveRecord | undefined;
+  latest: PipedriveRecord | undefined;
+  /** What `readFile` gave last; it becomes the base once a clean document shows it. */
+  served: { readonly text: string; readonly record: PipedriveRecord } | undefined;
+  /** An answer whose text VS Code has not read yet; the next `readFile` needs no request. */
+  unread = false;
+  blocked: Blocked | undefined;
+  refusal: Refusal | undefined;
+  /** The base that lies on disk. */
+  kept: PipedriveRecord | undefined;
+  /** By field key, what a form holds that is no value yet and why; a save is refused with it. */
+  typed: Readonly<Record<string, string>> = {};
+  conflicts = new Map<string, Conflict>();
+  unknownCreation: KeptBase['unknown'];
+  /** A spent draft's record. */
+  created: PipedriveRecord | undefined;
+  /** The text VS Code believes to be on disk. */
+  text = '';
+  mtime = 0;
+
+  constructor(uri: Uri, address: DocumentAddress) {
+    this.uri = uri;
+    this.address = address;
+  }
+
+  /** Raises the version: to the server's time where that is later, else by one. Never by the clock. */
+  touch(record: PipedriveRecord | undefined): void {
+    const updated = Date.parse(String(record?.values['update_time'] ?? record?.values['add_time'] ?? ''));
+    this.mtime = Math.max(this.mtime + 1, Number.isNaN(updated) ? 0 : updated);
+  }
+}
+
+/** The sentences of a refused save whose field still holds the refused value. */
+export function refusedFields({ fields, refusal }: RecordState, now: Values): Readonly<Record<string, string>> {
+  if (!refusal) return {};
+  const isStill = (key: string): boolean => {
+    const field = fields.find((one) => one.key === key);
+    return !field || equalValues(field, valueOf(field, refusal.values), valueOf(field, now));
+  };
+  return Object.fromEntries(Object.entries(refusal.fields).filter(([key]) => isStill(key)));
+}

@@ -1,0 +1,151 @@
+import { l10n } from 'vscode';
+import type { Field } from '../../../model/field.ts';
+import { displayText } from '../../../model/displayText.ts';
+import { equalValues, fieldTypes, showValue, validateValue, valueOf } from '../../../model/fieldTypes/index.ts';
+import type { Option } from '../../../model/field.ts';
+import type { Values } from '../../../model/record.ts';
+import type { Account } from '../../../account/types.ts';
+import { isDraft } from '../../document/address.ts';
+import { refusedFields, type RecordState } from '../../document/state.ts';
+import { say } from '../../shared/say.ts';
+import type { FormAction, FormActionId, FormField, FormSection, FormState } from '../messages.ts';
+
+/** What the form is told beside the record's own state. */
+export interface FormContext {
+  readonly account: Account | undefined;
+  /** The document's values; `undefined` while its JSON cannot be read. */
+  readonly values: Values | undefined;
+  readonly dirty: boolean;
+  /** The company's users, for the fields that hold one. */
+  readonly users: readonly Option[];
+}
+
+/** The state of a form, made anew from what is known; nothing of it is kept. */
+export function formState(state: RecordState, { account, values, dirty, users }: FormContext): FormState {
+  const { kind } = state.address;
+  const draft = isDraft(state.address);
+  const title = titleOf(state, values);
+  if (state.blocked) return { phase: 'blocked', title, sentence: state.blocked.sentence, actions: blockedActions(state) };
+  if (!values) {
+    const sentence = l10n.t('The JSON of this document cannot be read. Correct it in the text editor; the form follows.');
+    return { phase: 'blocked', title, sentence, actions: actions('openAsJson') };
+  }
+  if (state.fields.length === 0) return { phase: 'loading', title };
+  const canWrite = draft ? kind.create !== undefined : kind.update !== undefined;
+  const notice = noticeOf(state, dirty);
+  return {
+    phase: 'ready',
+    title,
+    kind: draft ? kind.words.create : kind.words.one,
+    company: account ? account.company : '',
+    icon: kind.icon,
+    sections: sections(state, values, canWrite, users),
+    ...(notice ? { notice } : {}),
+  };
+}
+
+/** The name of a document for its tab and its header. */
+export function titleOf(state: RecordState, values?: Values): string {
+  const { address } = state;
+  const { kind } = address;
+  const shown = { ...state.latest?.values, ...values };
+  if (isDraft(address)) return displayText(String(shown['name'] ?? '') || kind.words.create, 80);
+  return displayText(kind.title({ id: address.id, values: shown }), 80) || `${kind.words.one} ${address.id}`;
+}
+
+function sections(
+  state: RecordState,
+  values: Values,
+  canWrite: boolean,
+  users: readonly Option[],
+): readonly FormSection[] {
+  const { fields } = state;
+  const all = { ...state.latest?.values, ...state.base?.values, ...values };
+  const errors = refusedFields(state, values);
+  const show = (field: Field) => formField(state, field, field.writable ? values : all, canWrite, users, errors);
+  const kept = fields.filter((field) => !field.writable && valueOf(field, all) !== null);
+  const found = [
+    { id: 'standard', label: l10n.t('Details'), of: fields.filter((field) => field.writable && !field.custom) },
+    { id: 'custom', label: l10n.t('Custom Fields'), of: fields.filter((field) => field.writable && field.custom) },
+    { id: 'kept', label: l10n.t('Kept by Pipedrive'), of: kept },
+  ];
+  return found
+    .filter((section) => section.of.length > 0)
+    .map(({ id, label, of }) => ({ id, label, fields: of.map(show) }));
+}
+
+function formField(
+  state: RecordState,
+  field: Field,
+  values: Values,
+  canWrite: boolean,
+  users: readonly Option[],
+  errors: Readonly<Record<string, string>>,
+): FormField {
+  const value = valueOf(field, values);
+  const changed = field.writable && state.base !== undefined && !equalValues(field, value, valueOf(field, state.base.values));
+  const wrong = changed ? validateValue(field, value) : undefined;
+  const error = state.typed[field.key] ?? errors[field.key] ?? (wrong && say(wrong));
+  const conflict = state.conflicts.get(field.key);
+  const text = (one: unknown) =>
+    one === null ? '' : showValue(field, one, namesOf(state, field, one, users));
+  return {
+    key: field.key,
+    label: displayText(field.name, 120) || field.key,
+    type: field.type,
+    value: value ?? fieldTypes[field.type].empty,
+    text: text(value),
+    options: field.type === 'user' ? users : field.options,
+    required: field.required,
+    readOnly: !canWrite || !field.writable,
+    hint: field.description ? displayText(field.description, 400) : '',
+    ...(error ? { error } : {}),
+    changed,
+    ...(conflict
+      ? { conflict: { mine: text(conflict.mine), theirs: text(conflict.theirs), base: text(conflict.base) } }
+      : {}),
+  };
+}
+
+/** The name behind an id: the record's own, or a user's. */
+function namesOf(state: RecordState, field: Field, id: unknown, users: readonly Option[]): Readonly<Record<string, string>> {
+  const user = field.type === 'user' ? users.find((one) => one.id === id)?.label : undefined;
+  const own = id === state.latest?.values[field.key] ? state.names[field.key] : undefined;
+  const name = user ?? state.chosenNames.get(`${field.type}/${String(id)}`) ?? own;
+  return name === undefined ? {} : { [field.key]: name };
+}
+
+function noticeOf(state: RecordState, dirty: boolean): Extract<FormState, { phase: 'ready' }>['notice'] {
+  if (state.conflicts.size > 0) {
+    return {
+      severity: 'warning',
+      sentence:
+        state.refusal?.sentence ?? l10n.t('A colleague changed the same fields. Choose which values to keep, then save again.'),
+      actions: actions('keepAllMine', 'takeAllTheirs'),
+    };
+  }
+  if (!state.refusal || !dirty) return undefined;
+  return {
+    severity: 'error',
+    sentence: state.refusal.sentence,
+    actions: actions(state.refusal.signedOut ? 'signIn' : 'save'),
+  };
+}
+
+function blockedActions({ blocked }: RecordState): readonly FormAction[] {
+  if (blocked?.reason === 'signedOut') return actions('signIn', 'retry');
+  return actions('retry');
+}
+
+const words: Readonly<Record<FormActionId, () => string>> = {
+  retry: () => l10n.t('Retry'),
+  signIn: () => l10n.t('Sign In'),
+  openAsJson: () => l10n.t('Open as JSON'),
+  openInPipedrive: () => l10n.t('Open in Pipedrive'),
+  save: () => l10n.t('Save Again'),
+  keepAllMine: () => l10n.t('Keep All Mine'),
+  takeAllTheirs: () => l10n.t('Take All Theirs'),
+};
+
+const actions = (...ids: readonly FormActionId[]): readonly FormAction[] =>
+  ids.map((id) => ({ id, label: words[id]() }));
