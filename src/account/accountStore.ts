@@ -48,7 +48,8 @@ function isAccount(value: unknown): value is Account {
     typeof account.company === 'string' &&
     typeof account.user === 'string' &&
     typeof account.currency === 'string' &&
-    (account.webUrl === undefined || typeof account.webUrl === 'string') &&
+    typeof account.domain === 'string' &&
+    typeof account.webUrl === 'string' &&
     account.demo === false
   );
 }

@@ -37,14 +37,14 @@ export class Accounts implements Sessions, Disposable {
   readonly #known: Map<string, Account>;
   readonly #open = new Map<string, Promise<OpenSession>>();
   readonly #changed = new EventEmitter<AccountsChange>();
-  readonly #refused = new EventEmitter<Account>();
+  readonly #refused = new EventEmitter<PipedriveError>();
   readonly #watching: readonly Disposable[];
   #activeId: string | undefined;
   #demoEnded = false;
 
   readonly onDidChange: Event<AccountsChange> = this.#changed.event;
   /** Pipedrive did not accept an account's token; told once, until the account is signed in again. */
-  readonly onDidRefuse: Event<Account> = this.#refused.event;
+  readonly onDidRefuse: Event<PipedriveError> = this.#refused.event;
 
   constructor({ state, secrets, log, sandbox, beginWith }: AccountsParts) {
     this.#store = new AccountStore(state);
@@ -108,6 +108,7 @@ export class Accounts implements Sessions, Disposable {
         company: me.companyName || domain,
         user: me.name,
         currency: me.defaultCurrency,
+        domain,
         webUrl: webUrlOf(domain),
         demo: false,
       };
@@ -170,13 +171,12 @@ export class Accounts implements Sessions, Disposable {
   async #beginCompany(accountId: string): Promise<OpenSession> {
     const account = this.#known.get(accountId);
     const token = account && (await this.#token(accountId));
-    if (!account?.webUrl || token === undefined) throw signedOut(account?.company ?? accountId);
-    const domain = new URL(account.webUrl).hostname.replace(/\.pipedrive\.com$/, '');
+    if (account?.domain === undefined || token === undefined) throw signedOut(account?.company ?? accountId);
     let told = false;
-    const api = watchedApi(await this.#api(baseUrlOf(domain), token), () => {
+    const api = watchedApi(await this.#api(baseUrlOf(account.domain), token), (error) => {
       if (told) return;
       told = true;
-      this.#refused.fire(account);
+      this.#refused.fire(error);
     });
     return { token, session: { account, api } };
   }

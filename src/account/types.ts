@@ -10,6 +10,8 @@ export interface Account {
   readonly user: string;
   /** ISO 4217; what a new amount begins with. */
   readonly currency: string;
+  /** The `acme` of `acme.pipedrive.com`; absent for the demo. */
+  readonly domain?: string;
   /** Origin of the records' pages in Pipedrive, `https://acme.pipedrive.com`; absent for the demo. */
   readonly webUrl?: string;
   readonly demo: boolean;

@@ -2,12 +2,12 @@ import { PipedriveError } from '../api/errors.ts';
 import type { Api, Entity, Resource } from '../api/types.ts';
 
 /** The same operations; calls back when Pipedrive does not accept the token, before the caller hears of it. */
-export function watchedApi(api: Api, refused: () => void): Api {
+export function watchedApi(api: Api, refused: (error: PipedriveError) => void): Api {
   const watch = async <T>(answer: Promise<T>): Promise<T> => {
     try {
       return await answer;
     } catch (error) {
-      if (PipedriveError.is(error, 'unauthorized')) refused();
+      if (PipedriveError.is(error, 'unauthorized')) refused(error);
       throw error;
     }
   };

@@ -59,8 +59,10 @@ export const settings = {
 } as const;
 
 export const contextKeys = {
-  /** `true` with an active account; the welcome shows without. */
+  /** With an active account. */
   signedIn: 'pipedrive.signedIn',
+  /** Without one; neither is set until the extension runs. */
+  signedOut: 'pipedrive.signedOut',
 } as const;
 
 /** The scheme of records as documents, and of what is served beside them. */

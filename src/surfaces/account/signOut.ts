@@ -1,0 +1,28 @@
+import { l10n, window, workspace } from 'vscode';
+import type { Account, Accounts } from '../../account/index.ts';
+import { displayText } from '../../model/displayText.ts';
+import { parseAddress } from '../document/address.ts';
+
+/** Signs the active account out. Its open documents stay as they are, unsaved edits included. */
+export async function signOut(accounts: Accounts): Promise<void> {
+  const { active } = accounts;
+  if (!active || !(await mayLeave(active))) return;
+  await accounts.signOut(active.id);
+  window.setStatusBarMessage(l10n.t('Signed out of {0}', displayText(active.company, 60)), 5000);
+}
+
+async function mayLeave(account: Account): Promise<boolean> {
+  const unsaved = workspace.textDocuments.filter(
+    (document) => document.isDirty && parseAddress(document.uri)?.accountId === account.id,
+  ).length;
+  if (unsaved === 0) return true;
+  const confirm = l10n.t('Sign Out');
+  const question =
+    unsaved === 1
+      ? l10n.t('One record of {0} has unsaved changes. Sign out?', displayText(account.company, 60))
+      : l10n.t('{1} records of {0} have unsaved changes. Sign out?', displayText(account.company, 60), unsaved);
+  const detail = account.demo
+    ? l10n.t('They stay open and unsaved. The demo’s own data begins afresh when it is used again.')
+    : l10n.t('They stay open and unsaved, and can be saved once you are signed in again.');
+  return (await window.showWarningMessage(question, { modal: true, detail }, confirm)) === confirm;
+}

@@ -1,0 +1,63 @@
+import { commands as vscodeCommands, env, l10n, Uri, window, type Disposable } from 'vscode';
+import type { Accounts } from '../../account/index.ts';
+import { PipedriveError } from '../../api/errors.ts';
+import { commands, createCommands, formEditor } from '../../ids/index.ts';
+import { kinds, type Kind } from '../../kinds/index.ts';
+import type { Records } from '../../kinds/records.ts';
+import { draftUri } from '../document/address.ts';
+import type { RegisterCommand } from '../shared/commands.ts';
+import { isLoadNode } from './nodes.ts';
+import { documentOf, nameOf, recordOf } from './target.ts';
+
+/** The commands on records: open, create, show elsewhere, delete. */
+export function registerActions(register: RegisterCommand, accounts: Accounts, records: Records): readonly Disposable[] {
+  const run = async (node: unknown): Promise<void> => {
+    if (isLoadNode(node)) await node.run();
+  };
+  return [
+    register(commands.open, (argument) => openWith(formEditor, argument)),
+    register(commands.openAsJson, (argument) => openWith('default', argument)),
+    register(commands.openInPipedrive, (argument) => openInPipedrive(argument, accounts)),
+    register(commands.delete, (argument) => remove(argument, records)),
+    register(commands.loadMore, run),
+    register(commands.retry, run),
+    ...kinds.flatMap((kind) => {
+      const command = createCommands[kind.id];
+      return command === undefined ? [] : [register(command, () => create(kind, accounts))];
+    }),
+  ];
+}
+
+async function openWith(editor: string, argument: unknown): Promise<void> {
+  const uri = documentOf(argument);
+  if (uri) await vscodeCommands.executeCommand('vscode.openWith', uri, editor);
+}
+
+async function create(kind: Kind, accounts: Accounts): Promise<void> {
+  const { active } = accounts;
+  if (!active) throw new PipedriveError('signedOut', l10n.t('You are not signed in. Sign in, or explore the demo account.'));
+  await vscodeCommands.executeCommand('vscode.openWith', draftUri(active.id, kind), formEditor);
+}
+
+async function openInPipedrive(argument: unknown, accounts: Accounts): Promise<void> {
+  const address = recordOf(argument);
+  const webUrl = address && accounts.get(address.accountId)?.webUrl;
+  const path = address?.kind.webPath?.(address);
+  if (webUrl === undefined || path === undefined) {
+    void window.showInformationMessage(l10n.t('This has no page in Pipedrive.'));
+    return;
+  }
+  await env.openExternal(Uri.parse(webUrl + path, true));
+}
+
+async function remove(argument: unknown, records: Records): Promise<void> {
+  const address = recordOf(argument);
+  if (!address?.kind.remove) return;
+  const confirm = l10n.t('Delete');
+  const chosen = await window.showWarningMessage(
+    l10n.t('Delete “{0}”?', await nameOf(argument, address, records)),
+    { modal: true, detail: l10n.t('It is deleted in Pipedrive, for everyone in the company.') },
+    confirm,
+  );
+  if (chosen === confirm) await records.remove(address);
+}

@@ -1,0 +1,67 @@
+import { commands as vscodeCommands, Disposable, l10n, window, type TreeView } from 'vscode';
+import type { Account, Accounts, AccountsChange } from '../../account/index.ts';
+import { contextKeys, refreshCommands, views, type ViewName } from '../../ids/index.ts';
+import type { Names } from '../../kinds/names.ts';
+import type { Records } from '../../kinds/records.ts';
+import type { RegisterCommand } from '../shared/commands.ts';
+import { registerActions } from './actions.ts';
+import type { Node } from './nodes.ts';
+import { Tree } from './tree.ts';
+
+export interface ExplorerParts {
+  readonly accounts: Accounts;
+  readonly records: Records;
+  readonly names: Names;
+  readonly register: RegisterCommand;
+}
+
+interface Shown {
+  readonly name: ViewName;
+  readonly tree: Tree;
+  readonly view: TreeView<Node>;
+}
+
+/** The side bar: one tree a view, and the commands on what it shows. Sends no request until a view is seen. */
+export function registerExplorer({ accounts, records, names, register }: ExplorerParts): Disposable {
+  const shown = (Object.keys(views) as ViewName[]).map((name) => showView(name, records, names));
+  let active: Account | undefined;
+
+  const follow = (): void => {
+    active = accounts.active;
+    for (const each of shown) present(each, active);
+    void vscodeCommands.executeCommand('setContext', contextKeys.signedIn, active !== undefined);
+    // Of its own, because a key that is not set yet reads as false: the welcome must not flash while VS Code starts.
+    void vscodeCommands.executeCommand('setContext', contextKeys.signedOut, active === undefined);
+  };
+  const heard = ({ accountId, change }: AccountsChange): void => {
+    if (active?.id !== accounts.active?.id) return follow();
+    // The same account, with another token or with the demo's data as they were at first.
+    if (accountId === active?.id && (change === 'signedIn' || change === 'restarted')) follow();
+  };
+
+  follow();
+  return Disposable.from(
+    accounts.onDidChange(heard),
+    records.onDidChange((change) => shown.forEach(({ tree }) => tree.apply(change))),
+    ...shown.map(({ name, tree }) => register(refreshCommands[name], () => tree.refresh())),
+    ...registerActions(register, accounts, records),
+    ...shown.flatMap(({ tree, view }) => [view, tree]),
+  );
+}
+
+function showView(name: ViewName, records: Records, names: Names): Shown {
+  const tree = new Tree(name, records, names);
+  const view = window.createTreeView(views[name], { treeDataProvider: tree, showCollapseAll: true });
+  // These listeners end with the view.
+  view.onDidCollapseElement(({ element }) => tree.folded(element, true));
+  view.onDidExpandElement(({ element }) => tree.folded(element, false));
+  return { name, tree, view };
+}
+
+function present({ name, tree, view }: Shown, account: Account | undefined): void {
+  view.description = account?.company ?? '';
+  // Once is enough: the first view says it for all.
+  const first = name === Object.keys(views)[0];
+  view.message = first && account?.demo ? l10n.t('Made-up data. Your changes last until this window reloads.') : '';
+  tree.show(account);
+}

@@ -1,0 +1,77 @@
+import type { Account } from '../../account/types.ts';
+import type { Kind, Leaf } from '../../kinds/index.ts';
+import type { PipedriveRecord } from '../../model/record.ts';
+import type { Listing } from './listing.ts';
+
+/** One kind's heading in a view that shows several. */
+export interface GroupNode {
+  readonly type: 'group';
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+/** A record. The node stays the same while its record changes, so that VS Code can update it in place. */
+export interface RecordNode {
+  readonly type: 'record';
+  readonly id: string;
+  readonly account: Account;
+  readonly kind: Kind;
+  record: PipedriveRecord;
+  /** What hangs off it; absent for kinds without. */
+  leaves?: Listing<Leaf>;
+}
+
+export interface LeafNode {
+  readonly type: 'leaf';
+  readonly id: string;
+  readonly leaf: Leaf;
+}
+
+/** The sentence of a load that failed. */
+export interface FailureNode {
+  readonly type: 'failure';
+  readonly id: string;
+  readonly error: unknown;
+}
+
+/** Does what failed again. */
+export interface RetryNode {
+  readonly type: 'retry';
+  readonly id: string;
+  readonly error: unknown;
+  run(): Promise<void>;
+}
+
+/** Continues a list. */
+export interface MoreNode {
+  readonly type: 'more';
+  readonly id: string;
+  readonly loaded: number;
+  run(): Promise<void>;
+}
+
+/** Stands where a list has nothing to show. */
+export interface EmptyNode {
+  readonly type: 'empty';
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+/** Under an empty list: makes the first record. */
+export interface CreateNode {
+  readonly type: 'create';
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+export type Node = GroupNode | RecordNode | LeafNode | FailureNode | RetryNode | MoreNode | EmptyNode | CreateNode;
+
+/** Whether a command's argument is a record's node; a caller may hand in anything. */
+export function isRecordNode(value: unknown): value is RecordNode {
+  return typeof value === 'object' && value !== null && (value as Partial<RecordNode>).type === 'record' && 'record' in value;
+}
+
+/** Whether a command's argument is a node that loads something. */
+export function isLoadNode(value: unknown): value is RetryNode | MoreNode {
+  return typeof value === 'object' && value !== null && 'run' in value && typeof value.run === 'function';
+}

@@ -1,0 +1,29 @@
+import type { Listing } from './listing.ts';
+import type { Node } from './nodes.ts';
+
+export interface RowsOptions<T> {
+  /** Begins the ids of the rows that are no items. */
+  readonly id: string;
+  readonly node: (item: T) => Node;
+  /** What stands in place of no items; absent where nothing need be said. */
+  readonly empty?: () => readonly Node[];
+  /** Runs a load and shows what it brought. */
+  readonly run: (load: () => Promise<void>) => Promise<void>;
+}
+
+/** A list's nodes: its items, and what is to say about those that are not loaded. */
+export function rowsOf<T>(listing: Listing<T>, { id, node, empty, run }: RowsOptions<T>): Node[] {
+  const { failure, items } = listing;
+  const rows: Node[] = items.map(node);
+  if (failure) {
+    const told: Node[] = [
+      { type: 'failure', id: `${id}?failure`, error: failure.error },
+      { type: 'retry', id: `${id}?retry`, error: failure.error, run: () => run(() => listing.retry()) },
+    ];
+    return failure.at === 'start' ? [...told, ...rows] : [...rows, ...told];
+  }
+  if (listing.hasMore) {
+    rows.push({ type: 'more', id: `${id}?more`, loaded: items.length, run: () => run(() => listing.more()) });
+  }
+  return rows.length === 0 && empty ? [...empty()] : rows;
+}

@@ -1,0 +1,102 @@
+import { EventEmitter, type CancellationToken, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { Account } from '../../account/types.ts';
+import { views, type ViewName } from '../../ids/index.ts';
+import { kinds } from '../../kinds/index.ts';
+import type { Names } from '../../kinds/names.ts';
+import type { RecordChange, Records } from '../../kinds/records.ts';
+import { signalOf, withViewProgress } from '../shared/progress.ts';
+import { Branch } from './branch.ts';
+import type { Node } from './nodes.ts';
+import { tooltipOf } from './tooltip.ts';
+import { treeItem } from './treeItem.ts';
+
+/** A view's tree: the kinds that say they are shown in it, of the active account. */
+export class Tree implements TreeDataProvider<Node>, Disposable {
+  readonly #view: ViewName;
+  readonly #records: Records;
+  readonly #names: Names;
+  readonly #changed = new EventEmitter<Node | undefined>();
+  readonly #folded = new Set<string>();
+  #branches: readonly Branch[] = [];
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(view: ViewName, records: Records, names: Names) {
+    this.#view = view;
+    this.#records = records;
+    this.#names = names;
+  }
+
+  /** Shows another account, or none. Loads nothing: VS Code asks when the view is seen. */
+  show(account: Account | undefined): void {
+    for (const branch of this.#branches) branch.dispose();
+    const shown = kinds.filter((kind) => kind.view === this.#view);
+    this.#branches = account ? shown.map((kind) => new Branch(kind, account, this.#records)) : [];
+    this.#folded.clear();
+    this.#changed.fire(undefined);
+  }
+
+  /** Reads again what is open. The old nodes stay, and can be clicked, until the answer is there. */
+  async refresh(): Promise<void> {
+    const refreshed = this.#branches;
+    await withViewProgress(views[this.#view], async () => {
+      await Promise.all(refreshed.map((branch) => branch.refresh((node) => !this.#folded.has(node.id))));
+    });
+    if (refreshed === this.#branches) this.#changed.fire(undefined);
+  }
+
+  /** Hears of a write and shows what its answer told, without a request. */
+  apply({ address, change, record }: RecordChange): void {
+    const branch = this.#branches.find(({ kind, account }) => kind === address.kind && account.id === address.accountId);
+    const touched = branch?.apply(change, String(address.id), record);
+    if (!branch || touched === undefined || touched === false) return;
+    this.#changed.fire(touched === true ? this.#parentOf(branch) : touched);
+  }
+
+  /** VS Code tells when a node is folded or unfolded; a refresh reads only under those that are open. */
+  folded(node: Node, folded: boolean): void {
+    if (folded) this.#folded.add(node.id);
+    else this.#folded.delete(node.id);
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return treeItem(node);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    const [only, ...others] = this.#branches;
+    if (!node) return only && others.length === 0 ? this.#rows(only) : this.#branches.map(({ group }) => group);
+    const branch = this.#branches.find(({ group }) => node.id === group.id || node.id.startsWith(`${group.id}/`));
+    if (!branch) return [];
+    if (node.type === 'group') return this.#rows(branch);
+    if (node.type !== 'record' || !node.leaves) return [];
+    await node.leaves.load();
+    return branch.leafRows(node, node.leaves, this.#run);
+  }
+
+  async resolveTreeItem(item: TreeItem, node: Node, token: CancellationToken): Promise<TreeItem> {
+    if (node.type === 'record') item.tooltip = await tooltipOf(node, this.#records, this.#names, { signal: signalOf(token) });
+    return item;
+  }
+
+  async #rows(branch: Branch): Promise<Node[]> {
+    await branch.listing.load();
+    return branch.rows(this.#run);
+  }
+
+  readonly #run = async (parent: Node, load: () => Promise<void>): Promise<void> => {
+    await withViewProgress(views[this.#view], load);
+    const branch = this.#branches.find(({ group }) => group === parent);
+    this.#changed.fire(branch ? this.#parentOf(branch) : parent);
+  };
+
+  /** A kind that has the view for itself has no heading, so its rows hang off the root. */
+  #parentOf(branch: Branch): Node | undefined {
+    return this.#branches.length === 1 ? undefined : branch.group;
+  }
+
+  dispose(): void {
+    for (const branch of this.#branches) branch.dispose();
+    this.#changed.dispose();
+  }
+}
