@@ -32,11 +32,11 @@ export interface Kind {
   /** The grey text behind the title in a list: a price, a type. */
   description(record: PipedriveRecord): string;
   /** The codicon of one record, where records of a kind differ; else `icon`. */
-  iconOf?(record: PipedriveRecord): string;
+  readonly iconOf?: (this: void, record: PipedriveRecord) => string;
   /** Keys of the main fields, for the tooltip, in order. */
   readonly summary: readonly string[];
   /** Path of the record's page in Pipedrive, `/person/42`; absent where it has none. */
-  webPath?(record: Pick<PipedriveRecord, 'id'>): string;
+  readonly webPath?: (this: void, record: Pick<PipedriveRecord, 'id'>) => string;
 
   /** The fields, in the order the form shows them. */
   fields(session: Session, options?: CallOptions): Promise<readonly Field[]>;
@@ -44,11 +44,17 @@ export interface Kind {
   /** True for short lists that are read to the end at once, without “Load more”. */
   readonly listsWhole?: boolean;
   get(session: Session, id: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
-  create?(session: Session, values: Values, options?: CallOptions): Promise<PipedriveRecord>;
-  update?(session: Session, id: RecordId, changes: Values, options?: CallOptions): Promise<PipedriveRecord>;
-  remove?(session: Session, id: RecordId, options?: CallOptions): Promise<void>;
+  readonly create?: (this: void, session: Session, values: Values, options?: CallOptions) => Promise<PipedriveRecord>;
+  readonly update?: (
+    this: void,
+    session: Session,
+    id: RecordId,
+    changes: Values,
+    options?: CallOptions,
+  ) => Promise<PipedriveRecord>;
+  readonly remove?: (this: void, session: Session, id: RecordId, options?: CallOptions) => Promise<void>;
   /** What a new record begins with. */
-  defaults?(session: Session): Promise<Values>;
+  readonly defaults?: (this: void, session: Session) => Promise<Values>;
   /** What a record opens to in the tree; absent where nothing hangs off it. */
   children?: {
     /** False for a record known to have none, so that it gets no arrow. */

@@ -64,12 +64,7 @@ export class Names {
   }
 
   /** People or organizations whose name matches, for a picker. */
-  async search(
-    accountId: string,
-    type: 'org' | 'people',
-    term: string,
-    options?: CallOptions,
-  ): Promise<readonly SearchHit[]> {
+  async search(accountId: string, type: 'org' | 'people', term: string, options?: CallOptions): Promise<readonly SearchHit[]> {
     const session = await this.#sessions.session(accountId);
     const page = await session.api.records(entities[type]).search(term, { ...options, limit: 25 });
     for (const hit of page.items) this.remember(accountId, type, hit.id, hit.name);

@@ -26,9 +26,7 @@ export const pipeline = defineKind({
   children: {
     has: () => true,
     async list(session, record, options) {
-      const page = await session.api
-        .records('stage')
-        .list({ ...options, query: { pipeline_id: Number(record.id) } });
+      const page = await session.api.records('stage').list({ ...options, query: { pipeline_id: Number(record.id) } });
       const ordered = page.items.toSorted((a, b) => Number(a.values['order_nr']) - Number(b.values['order_nr']));
       return {
         ...page,

@@ -40,7 +40,9 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
       Array.isArray(value)
         ? value
             .map((entry: unknown) =>
-              isObject(entry) ? [entry['value'], entry['label'] && `(${String(entry['label'])})`].filter(Boolean).join(' ') : String(entry),
+              isObject(entry)
+                ? [entry['value'], entry['label'] && `(${String(entry['label'])})`].filter(Boolean).join(' ')
+                : String(entry),
             )
             .join(', ')
         : String(value),

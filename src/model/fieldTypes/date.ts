@@ -23,8 +23,7 @@ export const date = fieldType({
     if (raw === undefined || raw === '') return null;
     return typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}[T ]/.test(raw) ? raw.slice(0, 10) : raw;
   },
-  validate: (value, field) =>
-    isDay(value) ? undefined : sentence('“{0}” must be a date such as 2026-03-31.', field.name),
+  validate: (value, field) => (isDay(value) ? undefined : sentence('“{0}” must be a date such as 2026-03-31.', field.name)),
   show: showDay,
   schema: () => daySchema,
 });

@@ -13,8 +13,7 @@ export const double = fieldType({
 });
 
 export const int = fieldType({
-  validate: (value, field) =>
-    Number.isSafeInteger(value) ? undefined : sentence('“{0}” must be a whole number.', field.name),
+  validate: (value, field) => (Number.isSafeInteger(value) ? undefined : sentence('“{0}” must be a whole number.', field.name)),
   show: (value) => String(value),
   schema: () => ({ type: 'integer' }),
 });

@@ -12,7 +12,10 @@ const isOptionOf = (field: Field, id: unknown): boolean =>
 
 const choices = (options: readonly Option[]): string =>
   options.length > 8
-    ? `${options.slice(0, 8).map((option) => `${option.id} (${option.label})`).join(', ')} …`
+    ? `${options
+        .slice(0, 8)
+        .map((option) => `${option.id} (${option.label})`)
+        .join(', ')} …`
     : options.map((option) => `${option.id} (${option.label})`).join(', ');
 
 /**
@@ -63,16 +66,13 @@ export const multiple = fieldType({
     if (wrong !== undefined) {
       return sentence('“{0}” has no option {1}; it has {2}.', field.name, JSON.stringify(wrong), choices(field.options));
     }
-    return new Set(value).size === value.length
-      ? undefined
-      : sentence('“{0}” has an option twice.', field.name);
+    return new Set(value).size === value.length ? undefined : sentence('“{0}” has an option twice.', field.name);
   },
   equal: (a, b) =>
     Array.isArray(a) && Array.isArray(b)
       ? a.length === b.length && a.toSorted(byText).join() === b.toSorted(byText).join()
       : a === b,
-  show: (value, field) =>
-    Array.isArray(value) ? value.map((id) => labelOf(field, id)).join(', ') : String(value),
+  show: (value, field) => (Array.isArray(value) ? value.map((id) => labelOf(field, id)).join(', ') : String(value)),
   schema: (field) => ({
     type: 'array',
     uniqueItems: true,

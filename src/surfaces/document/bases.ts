@@ -75,7 +75,9 @@ export class Bases {
   }
 
   #file(uri: Uri, version: number): Uri {
-    const name = createHash('sha256').update(`${this.#window.get<string>(windowKey)}${uri.toString()}`).digest('hex');
+    const name = createHash('sha256')
+      .update(`${this.#window.get<string>(windowKey)}${uri.toString()}`)
+      .digest('hex');
     return Uri.joinPath(this.#folder, `${name}-${version}.json`);
   }
 

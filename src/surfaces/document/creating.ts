@@ -39,12 +39,7 @@ export async function create(documents: RecordDocuments, state: RecordState, min
 }
 
 /** What was typed after the creation was sent goes to the record that it made. */
-async function sendRest(
-  documents: RecordDocuments,
-  state: RecordState,
-  mine: Values,
-  created: PipedriveRecord,
-): Promise<void> {
+async function sendRest(documents: RecordDocuments, state: RecordState, mine: Values, created: PipedriveRecord): Promise<void> {
   const { accountId, kind } = state.address;
   const changed = changedFields(state.fields, created.values, mine).filter(
     // Pipedrive fills in what a new record leaves out; that is no wish to clear it.

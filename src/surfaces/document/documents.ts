@@ -173,10 +173,7 @@ export class RecordDocuments implements Disposable {
         this.adopt(state, state.latest);
       } else {
         // Side by side: neither needs the other, and the fields are there after the first record.
-        const [record] = await Promise.all([
-          this.records.get(address),
-          this.records.fields(address.kind, address.accountId),
-        ]);
+        const [record] = await Promise.all([this.records.get(address), this.records.fields(address.kind, address.accountId)]);
         const changed = this.#isNews(state, record);
         state.latest = record;
         await this.describe(state);
@@ -196,9 +193,7 @@ export class RecordDocuments implements Disposable {
 
   /** Reading the same record twice is no new version. */
   #isNews(state: RecordState, record: PipedriveRecord): boolean {
-    return (
-      state.mtime === 0 || JSON.stringify(state.latest?.values) !== JSON.stringify(record.values) || !!state.blocked
-    );
+    return state.mtime === 0 || JSON.stringify(state.latest?.values) !== JSON.stringify(record.values) || !!state.blocked;
   }
 }
 

@@ -13,8 +13,7 @@ import { formEditor, schemes } from '../../ids/index.ts';
 import { valueOf } from '../../model/fieldTypes/index.ts';
 import type { Values } from '../../model/record.ts';
 import { changedFields } from '../../model/threeWay.ts';
-import type { Kind } from '../../kinds/index.ts';
-import { draftUri, recordUri } from './address.ts';
+import { recordUri } from './address.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { RecordEditing } from './editing.ts';
 import type { RecordState } from './state.ts';
@@ -34,13 +33,6 @@ export class Drafts implements Disposable {
       const state = this.#documents.find(document.uri);
       if (state?.created) this.#replace(state, document).catch(report);
     });
-  }
-
-  /** Opens an empty document of a kind. @throws PipedriveError when its fields cannot be read */
-  async open(accountId: string, kind: Kind): Promise<void> {
-    const uri = draftUri(accountId, kind);
-    await this.#documents.load(uri);
-    await vscodeCommands.executeCommand('vscode.openWith', uri, formEditor, { preview: false });
   }
 
   dispose(): void {

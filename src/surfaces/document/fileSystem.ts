@@ -15,10 +15,10 @@ import {
 import { PipedriveError } from '../../api/errors.ts';
 import { schemes } from '../../ids/index.ts';
 import type { RecordChange } from '../../kinds/records.ts';
-import { isDraft, parseAddress, recordUri } from './address.ts';
+import { parseAddress, recordUri } from './address.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { Saving } from './saving.ts';
-import type { RecordState } from './state.ts';
+import { canWrite, type RecordState } from './state.ts';
 
 const placeholder = '{}\n';
 
@@ -59,7 +59,7 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
       ctime: 0,
       mtime: state.mtime,
       size: Buffer.byteLength(state.unread && !state.blocked ? this.#documents.textOf(state) : state.text),
-      ...(this.#isReadOnly(state) ? { permissions: FilePermission.Readonly } : {}),
+      ...(state.blocked || !canWrite(state) ? { permissions: FilePermission.Readonly } : {}),
     };
   }
 
@@ -131,10 +131,6 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
       state.unread = true;
       state.mtime += 1;
     }
-  }
-
-  #isReadOnly({ blocked, address }: RecordState): boolean {
-    return blocked !== undefined || !(isDraft(address) ? address.kind.create : address.kind.update);
   }
 
   /** VS Code reads again only what has a new version. */

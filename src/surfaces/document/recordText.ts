@@ -55,7 +55,11 @@ export function parseText(fields: readonly Field[], text: string): ParsedText {
       problems: [
         {
           sentence: first
-            ? sentence('The JSON cannot be read at line {0} ({1}). Correct it, then save again.', line, printParseErrorCode(first.error))
+            ? sentence(
+                'The JSON cannot be read at line {0} ({1}). Correct it, then save again.',
+                line,
+                printParseErrorCode(first.error),
+              )
             : sentence('The text must be a JSON object, in braces. Correct it, then save again.'),
           offset,
           length: Math.max(first?.length ?? 0, 1),

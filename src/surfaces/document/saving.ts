@@ -63,7 +63,12 @@ export class Saving {
         throw new SaveRefused(error.refusal.sentence);
       }
       if (!PipedriveError.is(error)) throw error;
-      state.refusal = { sentence: error.message, fields: error.fields, values: mine, signedOut: PipedriveError.is(error, 'signedOut', 'unauthorized') };
+      state.refusal = {
+        sentence: error.message,
+        fields: error.fields,
+        values: mine,
+        signedOut: PipedriveError.is(error, 'signedOut', 'unauthorized'),
+      };
       throw new SaveRefused(state.refusal.sentence, { cause: error });
     }
   }

@@ -3,7 +3,7 @@ import type { Field } from '../../model/field.ts';
 import { equalValues, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import type { Conflict } from '../../model/threeWay.ts';
-import type { DocumentAddress } from './address.ts';
+import { isDraft, type DocumentAddress } from './address.ts';
 import type { KeptBase } from './bases.ts';
 
 /** What the last save was refused for, until the document changes there or is saved. */
@@ -66,6 +66,12 @@ export class RecordState {
     const updated = Date.parse(String(record?.values['update_time'] ?? record?.values['add_time'] ?? ''));
     this.mtime = Math.max(this.mtime + 1, Number.isNaN(updated) ? 0 : updated);
   }
+}
+
+/** Whether the kind lets the document be saved. */
+export function canWrite({ address }: RecordState): boolean {
+  const { create, update } = address.kind;
+  return (isDraft(address) ? create : update) !== undefined;
 }
 
 /** The sentences of a refused save whose field still holds the refused value. */

@@ -127,15 +127,9 @@ export class FormPanel {
     const typed = await this.#channel.call('flush', null);
     const state = this.#state;
     const whole = typed.filter((edit) => edit.problem === undefined);
-    state.typed = Object.fromEntries(
-      typed.flatMap((edit) => (edit.problem === undefined ? [] : [[edit.key, edit.problem]])),
-    );
+    state.typed = Object.fromEntries(typed.flatMap((edit) => (edit.problem === undefined ? [] : [[edit.key, edit.problem]])));
     if (whole.length > 0) {
-      await this.#parts.room.editing.set(
-        state,
-        this.#document,
-        Object.fromEntries(whole.map(({ key, value }) => [key, value])),
-      );
+      await this.#parts.room.editing.set(state, this.#document, Object.fromEntries(whole.map(({ key, value }) => [key, value])));
     }
   }
 

@@ -6,7 +6,7 @@ import type { Option } from '../../../model/field.ts';
 import type { Values } from '../../../model/record.ts';
 import type { Account } from '../../../account/types.ts';
 import { isDraft } from '../../document/address.ts';
-import { refusedFields, type RecordState } from '../../document/state.ts';
+import { canWrite, refusedFields, type RecordState } from '../../document/state.ts';
 import { say } from '../../shared/say.ts';
 import type { FormAction, FormActionId, FormField, FormSection, FormState } from '../messages.ts';
 
@@ -31,7 +31,6 @@ export function formState(state: RecordState, { account, values, dirty, users }:
     return { phase: 'blocked', title, sentence, actions: actions('openAsJson') };
   }
   if (state.fields.length === 0) return { phase: 'loading', title };
-  const canWrite = draft ? kind.create !== undefined : kind.update !== undefined;
   const notice = noticeOf(state, dirty);
   return {
     phase: 'ready',
@@ -39,7 +38,7 @@ export function formState(state: RecordState, { account, values, dirty, users }:
     kind: draft ? kind.words.create : kind.words.one,
     company: account ? account.company : '',
     icon: kind.icon,
-    sections: sections(state, values, canWrite, users),
+    sections: sections(state, values, users),
     ...(notice ? { notice } : {}),
   };
 }
@@ -53,32 +52,24 @@ export function titleOf(state: RecordState, values?: Values): string {
   return displayText(kind.title({ id: address.id, values: shown }), 80) || `${kind.words.one} ${address.id}`;
 }
 
-function sections(
-  state: RecordState,
-  values: Values,
-  canWrite: boolean,
-  users: readonly Option[],
-): readonly FormSection[] {
+function sections(state: RecordState, values: Values, users: readonly Option[]): readonly FormSection[] {
   const { fields } = state;
   const all = { ...state.latest?.values, ...state.base?.values, ...values };
   const errors = refusedFields(state, values);
-  const show = (field: Field) => formField(state, field, field.writable ? values : all, canWrite, users, errors);
+  const show = (field: Field) => formField(state, field, field.writable ? values : all, users, errors);
   const kept = fields.filter((field) => !field.writable && valueOf(field, all) !== null);
   const found = [
     { id: 'standard', label: l10n.t('Details'), of: fields.filter((field) => field.writable && !field.custom) },
     { id: 'custom', label: l10n.t('Custom Fields'), of: fields.filter((field) => field.writable && field.custom) },
     { id: 'kept', label: l10n.t('Kept by Pipedrive'), of: kept },
   ];
-  return found
-    .filter((section) => section.of.length > 0)
-    .map(({ id, label, of }) => ({ id, label, fields: of.map(show) }));
+  return found.filter((section) => section.of.length > 0).map(({ id, label, of }) => ({ id, label, fields: of.map(show) }));
 }
 
 function formField(
   state: RecordState,
   field: Field,
   values: Values,
-  canWrite: boolean,
   users: readonly Option[],
   errors: Readonly<Record<string, string>>,
 ): FormField {
@@ -87,8 +78,7 @@ function formField(
   const wrong = changed ? validateValue(field, value) : undefined;
   const error = state.typed[field.key] ?? errors[field.key] ?? (wrong && say(wrong));
   const conflict = state.conflicts.get(field.key);
-  const text = (one: unknown) =>
-    one === null ? '' : showValue(field, one, namesOf(state, field, one, users));
+  const text = (one: unknown) => (one === null ? '' : showValue(field, one, namesOf(state, field, one, users)));
   return {
     key: field.key,
     label: displayText(field.name, 120) || field.key,
@@ -97,13 +87,11 @@ function formField(
     text: text(value),
     options: field.type === 'user' ? users : field.options,
     required: field.required,
-    readOnly: !canWrite || !field.writable,
+    readOnly: !canWrite(state) || !field.writable,
     hint: field.description ? displayText(field.description, 400) : '',
     ...(error ? { error } : {}),
     changed,
-    ...(conflict
-      ? { conflict: { mine: text(conflict.mine), theirs: text(conflict.theirs), base: text(conflict.base) } }
-      : {}),
+    ...(conflict ? { conflict: { mine: text(conflict.mine), theirs: text(conflict.theirs), base: text(conflict.base) } } : {}),
   };
 }
 
@@ -147,5 +135,4 @@ const words: Readonly<Record<FormActionId, () => string>> = {
   takeAllTheirs: () => l10n.t('Take All Theirs'),
 };
 
-const actions = (...ids: readonly FormActionId[]): readonly FormAction[] =>
-  ids.map((id) => ({ id, label: words[id]() }));
+const actions = (...ids: readonly FormActionId[]): readonly FormAction[] => ids.map((id) => ({ id, label: words[id]() }));

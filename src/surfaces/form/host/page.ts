@@ -25,7 +25,7 @@ export function page(webview: Webview, extension: Uri): string {
 </head>
 <body>
 <record-form></record-form>
-<script nonce="${nonce}" src="${at('form.js')}"></script>
+<script type="module" nonce="${nonce}" src="${at('form.js')}"></script>
 </body>
 </html>`;
 }

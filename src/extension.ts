@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { ExtensionContext } from 'vscode';
+import { Accounts } from './account/index.ts';
+import { accountVariable } from './ids/index.ts';
+import { Names } from './kinds/names.ts';
+import { Records } from './kinds/records.ts';
+import { registerAccount } from './surfaces/account/index.ts';
+import { registerDocuments } from './surfaces/document/index.ts';
+import { registerExplorer } from './surfaces/explorer/index.ts';
+import { registerForm } from './surfaces/form/host/index.ts';
+import { commandRegistrar } from './surfaces/shared/commands.ts';
+import { createLog } from './surfaces/shared/log.ts';
+import { logProblem } from './surfaces/shared/problems.ts';
+
+/** Puts the parts together. Sends no request, starts no sandbox, reads no secret: all of that waits until it is used. */
+export function activate(context: ExtensionContext): void {
+  const log = createLog();
+  const register = commandRegistrar(log);
+  const report = (error: unknown) => logProblem(log, 'In the background', error);
+  const accounts = new Accounts({
+    state: context.globalState,
+    secrets: context.secrets,
+    log,
+    sandbox: join(context.extensionPath, 'dist', 'sandbox.cjs'),
+    beginWith: process.env[accountVariable],
+  });
+  const records = new Records(accounts);
+  const names = new Names(accounts);
+  const room = registerDocuments({
+    records,
+    names,
+    storage: context.globalStorageUri,
+    window: context.workspaceState,
+    register,
+    onDidChangeAccounts: accounts.onDidChange,
+    report,
+  });
+  context.subscriptions.push(
+    log,
+    accounts,
+    records,
+    room,
+    registerAccount({ accounts, log, register }),
+    registerExplorer({ accounts, records, names, register }),
+    registerForm({
+      extension: context.extensionUri,
+      room,
+      account: (id) => accounts.get(id),
+      onDidChangeAccounts: accounts.onDidChange,
+      report,
+    }),
+  );
+}
