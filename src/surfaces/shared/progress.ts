@@ -10,15 +10,12 @@ export function signalOf(token: CancellationToken): AbortSignal {
 
 /** Shows a notification with a Cancel button while the work runs. */
 export async function withCancellableProgress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (_progress, token) => {
-      const done = await work(signalOf(token));
-      // An answer that came as the person cancelled is not wanted any more.
-      if (token.isCancellationRequested) throw new CancellationError();
-      return done;
-    },
-  );
+  return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
+    const done = await work(signalOf(token));
+    // An answer that came as the person cancelled is not wanted any more.
+    if (token.isCancellationRequested) throw new CancellationError();
+    return done;
+  });
 }
 
 /** Shows the bar at the top of a side-bar view while the work runs. */

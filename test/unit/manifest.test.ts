@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as ids from '../../src/ids/index.ts';
+import { kinds } from '../../src/kinds/index.ts';
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean } };
+  readonly contributes: {
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly when: string; readonly contents: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly scope: string; readonly default: unknown }>>;
+    };
+    readonly configurationDefaults: Readonly<Record<string, unknown>>;
+    readonly customEditors: readonly {
+      readonly viewType: string;
+      readonly selector: readonly { readonly filenamePattern: string }[];
+    }[];
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions: readonly string[];
+      readonly configuration: string;
+      readonly icon: { readonly light: string; readonly dark: string };
+    }[];
+    readonly grammars: readonly { readonly language: string; readonly path: string }[];
+    readonly jsonLanguageParticipants: readonly { readonly languageId: string }[];
+  };
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const text = read('package.json');
+const manifest = JSON.parse(text) as Manifest;
+const words = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+const { contributes } = manifest;
+const menuItems = Object.values(contributes.menus).flat();
+const commandIds: readonly string[] = Object.values(ids.commands);
+const viewIds: readonly string[] = Object.values(ids.views);
+const sorted = (list: Iterable<string>): string[] => [...list].toSorted();
+const palette = (command: string): string | undefined =>
+  contributes.menus['commandPalette']?.find((item) => item.command === command)?.when;
+
+const sources = globSync('src/**/*.ts', { cwd: root }).map((path) => ({ path: path.replaceAll('\\', '/'), text: read(path) }));
+
+describe('the manifest and the table of ids', () => {
+  it('name the same extension', () => {
+    assert.equal(`${manifest.publisher}.${manifest.name}`, ids.extensionId);
+  });
+
+  it('have the same commands, each with a title and the category', () => {
+    assert.deepEqual(sorted(contributes.commands.map(({ command }) => command)), sorted(commandIds));
+    for (const { title, category } of contributes.commands) {
+      assert.match(title, /^%command\..+%$/);
+      assert.equal(category, '%command.category%');
+    }
+  });
+
+  it('have the same container and views, each with a welcome', () => {
+    assert.deepEqual(
+      contributes.viewsContainers.activitybar.map(({ id }) => id),
+      [ids.container],
+    );
+    assert.deepEqual(Object.keys(contributes.views), [ids.container]);
+    assert.deepEqual(
+      contributes.views[ids.container]?.map(({ id }) => id),
+      viewIds,
+    );
+    assert.deepEqual(
+      contributes.viewsWelcome.map(({ view }) => view),
+      viewIds,
+    );
+    for (const { when } of contributes.viewsWelcome) assert.equal(when, ids.contextKeys.signedOut);
+  });
+
+  it('have the same settings', () => {
+    const { section, ...names } = ids.settings;
+    assert.deepEqual(
+      sorted(Object.keys(contributes.configuration.properties)),
+      sorted(Object.values(names).map((name) => `${section}.${name}`)),
+    );
+  });
+
+  it('have the same editor, language and scheme', () => {
+    const [editor] = contributes.customEditors;
+    assert.equal(editor?.viewType, ids.formEditor);
+    assert.equal(editor?.selector[0]?.filenamePattern, `${ids.schemes.record}:/**/*${ids.recordEnding}`);
+    const [language] = contributes.languages;
+    assert.equal(language?.id, ids.recordLanguage);
+    assert.deepEqual(language?.extensions, [ids.recordEnding]);
+    assert.deepEqual(
+      contributes.grammars.map((grammar) => grammar.language),
+      [ids.recordLanguage],
+    );
+    assert.deepEqual(
+      contributes.jsonLanguageParticipants.map(({ languageId }) => languageId),
+      [ids.recordLanguage],
+    );
+  });
+});
+
+describe('the manifest', () => {
+  it('starts the extension for its documents and views only', () => {
+    assert.deepEqual(manifest.activationEvents, [`onFileSystem:${ids.schemes.record}`]);
+  });
+
+  it('keeps the host of the token out of a workspace’s reach', () => {
+    const property = contributes.configuration.properties[`${ids.settings.section}.${ids.settings.baseUrl}`];
+    assert.equal(property?.scope, 'machine');
+    assert.equal(property?.default, '');
+  });
+
+  it('leaves the conflict check of records to us, and their saving to the person', () => {
+    const defaults = contributes.configurationDefaults[`[${ids.recordLanguage}]`] as Readonly<Record<string, unknown>>;
+    assert.equal(defaults['files.saveConflictResolution'], 'overwriteFileOnDisk');
+    assert.equal(defaults['files.autoSave'], 'off');
+  });
+
+  it('names only files that are there', () => {
+    const paths = [...text.matchAll(/"((?:\.\/)?media\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    assert.ok(paths.length > 5);
+    // The icon of the marketplace is drawn from its SVG when the extension is packed.
+    for (const path of new Set(paths))
+      assert.ok(existsSync(join(root, path)) || existsSync(join(root, path.replace(/png$/, 'svg'))), path);
+  });
+
+  it('has every word it uses, and uses every word it has', () => {
+    const used = new Set([...text.matchAll(/%([a-zA-Z][\w.]*)%/g)].map(([, key]) => key ?? ''));
+    assert.deepEqual(sorted(used), sorted(Object.keys(words)));
+  });
+
+  it('puts only known commands into menus and links', () => {
+    for (const { command } of menuItems) assert.ok(commandIds.includes(command), command);
+    const links = Object.values(words).flatMap((word) => [...word.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id ?? ''));
+    assert.deepEqual(sorted(new Set(links)), [ids.commands.exploreDemo, ids.commands.signIn]);
+  });
+
+  it('keeps commands that need an item out of the palette', () => {
+    for (const key of ['loadMore', 'retry', 'keepMine', 'takeTheirs'] as const) assert.equal(palette(ids.commands[key]), 'false');
+    for (const key of ['open', 'openAsJson', 'openInPipedrive', 'delete'] as const) {
+      assert.match(palette(ids.commands[key]) ?? '', /resourceScheme == pipedrive|activeCustomEditorId == pipedrive\.form/);
+    }
+  });
+
+  it('asks only for context that exists', () => {
+    const known = new Set<string>([
+      ...Object.values(ids.contextKeys),
+      ...['view', 'viewItem', 'activeCustomEditorId', 'editorLangId', 'resourceScheme', 'false'],
+    ]);
+    const values: Readonly<Record<string, readonly string[]>> = {
+      view: viewIds,
+      activeCustomEditorId: [ids.formEditor],
+      editorLangId: [ids.recordLanguage],
+      resourceScheme: [ids.schemes.record],
+    };
+    const clauses = [...menuItems, ...contributes.viewsWelcome].map(({ when }) => when).filter((when) => when !== undefined);
+    for (const term of clauses.flatMap((clause) => clause.split(/ (?:&&|\|\|) /))) {
+      const [, key = '', operator, value = ''] = /^!?([\w.]+)(?: (==|=~) (.+))?$/.exec(term) ?? [];
+      assert.ok(known.has(key), term);
+      if (operator === '==') assert.ok(values[key]?.includes(value), term);
+      if (key === 'view' && operator === '=~')
+        assert.ok(
+          viewIds.every((id) => regexp(value).test(id)),
+          term,
+        );
+    }
+  });
+
+  it('asks for words that records’ nodes carry', () => {
+    const treeItem = sources.find(({ path }) => path.endsWith('explorer/treeItem.ts'))?.text ?? '';
+    const asked = menuItems.flatMap(({ when = '' }) =>
+      [...when.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)].map(([, word]) => word ?? ''),
+    );
+    assert.deepEqual(sorted(new Set(asked)), ['record', 'removable', 'web']);
+    for (const word of asked) assert.ok(treeItem.includes(`'${word}'`), word);
+  });
+});
+
+describe('the commands in code', () => {
+  it('go through the one wrapper', () => {
+    const direct = sources.filter(({ text: source }) => source.includes('registerCommand(')).map(({ path }) => path);
+    assert.deepEqual(direct, ['src/surfaces/shared/commands.ts']);
+  });
+
+  it('are all registered', () => {
+    const all = sources.map(({ text: source }) => source).join('\n');
+    const registered = new Set([...all.matchAll(/\bregister\(\s*commands\.(\w+)/g)].map(([, key]) => key ?? ''));
+    const byTable: readonly string[] = [...Object.values(ids.refreshCommands), ...Object.values(ids.createCommands)];
+    for (const [key, id] of Object.entries(ids.commands)) assert.ok(registered.has(key) || byTable.includes(id), key);
+  });
+
+  it('spell no id outside the table', () => {
+    for (const { path, text: source } of sources.filter(({ path: each }) => !each.startsWith('src/ids/'))) {
+      for (const id of [...commandIds, ...viewIds]) assert.ok(!source.includes(`'${id}'`), `${path} spells ${id}`);
+    }
+  });
+
+  it('create the kinds that can be created, and only those', () => {
+    const creatable = kinds.filter((kind) => kind.create).map(({ id }) => id);
+    assert.deepEqual(sorted(Object.keys(ids.createCommands)), sorted(creatable));
+  });
+
+  it('leave no view without a kind', () => {
+    assert.deepEqual(sorted(new Set(kinds.map(({ view }) => view))), sorted(Object.keys(ids.views)));
+  });
+});
+
+function regexp(literal: string): RegExp {
+  return new RegExp(literal.slice(1, literal.lastIndexOf('/')));
+}
