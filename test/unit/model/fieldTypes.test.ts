@@ -77,7 +77,14 @@ describe('field types', () => {
     ['monetary', { value: '5' }, /amount/],
     ['emails', [{ value: 'no address' }], /no e-mail address/],
     ['emails', 'a@example.com', /list/],
-    ['phones', [{ value: '1', primary: true }, { value: '2', primary: true }], /more than one primary/],
+    [
+      'phones',
+      [
+        { value: '1', primary: true },
+        { value: '2', primary: true },
+      ],
+      /more than one primary/,
+    ],
     ['phones', [{ label: 'work' }, 7], /Entry/],
     ['address', 'Main Street 1', /one line/],
   ];
