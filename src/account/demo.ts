@@ -51,8 +51,9 @@ export class Demo implements Disposable {
     worker.unref();
     const sandbox = new Promise<Sandbox>((resolve, reject) => {
       worker.on('message', (message: unknown) => {
-        const port = listeningPort(message);
-        if (port !== undefined) resolve({ baseUrl: `http://127.0.0.1:${port}`, token });
+        const { type, port, message: reason } = toldBy(message);
+        if (type === 'listening' && typeof port === 'number') resolve({ baseUrl: `http://127.0.0.1:${port}`, token });
+        if (type === 'failed') this.#log.warn(`The demo account's sandbox failed: ${String(reason)}`);
       });
       worker.on('error', (error) => {
         this.#log.warn(`The demo account's sandbox failed: ${error.message}`);
@@ -84,8 +85,7 @@ function notStarted(cause?: Error): PipedriveError {
   return new PipedriveError('unreachable', l10n.t('The demo account could not be started. Try again.'), { cause });
 }
 
-function listeningPort(message: unknown): number | undefined {
-  if (typeof message !== 'object' || message === null) return undefined;
-  const { type, port } = message as { readonly type?: unknown; readonly port?: unknown };
-  return type === 'listening' && typeof port === 'number' ? port : undefined;
+/** What the thread posts: `listening` with its port, `failed` with a message before it ends. */
+function toldBy(message: unknown): { readonly type?: unknown; readonly port?: unknown; readonly message?: unknown } {
+  return typeof message === 'object' && message !== null ? message : {};
 }
