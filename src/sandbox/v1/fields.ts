@@ -1,5 +1,4 @@
 import type { Answer, Call, Operation } from '../operation.ts';
-import { refuseV1 } from '../refusal.ts';
 import type { CustomType, Field, FieldEntity, User } from '../records.ts';
 import { orNull, plainTime } from '../times.ts';
 import { answer, listAnswer, pageOf } from './answers.ts';
@@ -78,7 +77,7 @@ function operations(entity: FieldEntity, path: string): Operation[] {
   const get = (call: Call): Answer => {
     const field = call.store.fields.get(pathId(call));
     if (!field || field.entity !== entity || field.deleted) {
-      throw refuseV1(410, 'The field is not found');
+      return { status: 410, body: { success: false, error: 'The field is not found' } };
     }
     return answer(showField(field, call.user));
   };

@@ -1,5 +1,4 @@
 import type { PersonChange } from '../people.ts';
-import { refuseV2 } from '../refusal.ts';
 import type { MarketingStatus, Person, User } from '../records.ts';
 import type { Store } from '../store.ts';
 import { readZonedTime } from '../times.ts';
@@ -78,10 +77,7 @@ function readNames(reader: BodyReader, change: PersonChange, before: Person | un
   const none = !(change.firstName ?? before?.firstName) && !(change.lastName === undefined ? before?.lastName : change.lastName);
   if (!none) return;
   if (before) reader.problems.add('first_name', 'First and last name cannot both be empty');
-  else if (!reader.has('name')) {
-    reader.problems.check();
-    throw refuseV2(400, 'Validation failed: name: Name must be given.', 'ERR_SCHEMA_VALIDATION_FAILED');
-  }
+  else if (!reader.has('name')) reader.problems.add('name', 'Name must be given.');
 }
 
 function readTexts(reader: BodyReader, change: PersonChange): void {

@@ -1,0 +1,210 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { addControl } from './control.ts';
+import { costOf } from './costs.ts';
+import { type Fault, Faults } from './faults.ts';
+import { judge } from './guard.ts';
+import { Limits, type LimitOptions } from './limits.ts';
+import { type LogEntry, RequestLog } from './log.ts';
+import type { Answer, Operation } from './operation.ts';
+import { operations } from './operations.ts';
+import { prefixes, splitPath } from './paths.ts';
+import type { User } from './records.ts';
+import { badJson, internalError, overLimit, Refusal, tooLarge, unauthorized, unknownMethod } from './refusal.ts';
+import type { Store } from './store.ts';
+
+const largestBody = 5 * 1024 * 1024;
+
+export interface AppOptions {
+  store: Store;
+  token: string;
+  /** The port, known once the server listens. */
+  port: () => number;
+  /** Milliseconds every answer takes at least. */
+  latency: number;
+  limits: LimitOptions | 'off';
+  /** Whether /__sandbox/ answers. */
+  control: boolean;
+  logFile: string | undefined;
+  clock: () => number;
+}
+
+/** What a request carries along: the wire's own objects and, if it comes from inside the process, for whom. */
+export interface Bindings extends Partial<HttpBindings> {
+  inside?: User;
+}
+
+export interface Variables {
+  entry: LogEntry;
+  user: User;
+}
+
+export type App = Hono<{ Bindings: Bindings; Variables: Variables }>;
+type Ctx = Context<{ Bindings: Bindings; Variables: Variables }>;
+type Step = MiddlewareHandler<{ Bindings: Bindings; Variables: Variables }>;
+
+export interface Sandbox {
+  app: App;
+  log: RequestLog;
+  faults: Faults;
+  setLimits: (limits: LimitOptions | 'off') => void;
+  /** Does a request as another user, past guard, limits, faults and log. */
+  asColleague: (method: string, path: string, body?: unknown) => Promise<Answer>;
+}
+
+/** Puts the way of a request together: log → guard → fault → limits → operation. */
+export function makeApp(options: AppOptions): Sandbox {
+  const { store } = options;
+  const log = new RequestLog(options.logFile);
+  const faults = new Faults();
+  let limits = options.limits === 'off' ? undefined : new Limits(options.limits, options.clock);
+  const me = store.users.all()[0];
+  const colleague = store.users.all()[1];
+  if (!me || !colleague) throw new Error('the account has no users');
+
+  const keepLog: Step = async (c, next) => {
+    const url = new URL(c.req.url);
+    const { version } = splitPath(c.req.path);
+    const entry: LogEntry = { method: c.req.method, path: c.req.path, query: url.search, version, status: 0, cost: 0, body: undefined };
+    c.set('entry', entry);
+    await next();
+    entry.status = c.res === RESPONSE_ALREADY_SENT || c.res.headers.has('x-hono-already-sent') ? 0 : c.res.status;
+    if (!c.env.inside && !entry.path.startsWith('/__sandbox/')) log.add(entry);
+  };
+
+  const guard: Step = async (c, next) => {
+    if (c.env.inside) {
+      c.set('user', c.env.inside);
+      return next();
+    }
+    const visitor = { host: c.req.header('host'), origin: c.req.header('origin'), token: c.req.header('x-api-token') };
+    const verdict = judge(visitor, options.port(), new Set([options.token]));
+    if (verdict === 'foreign') return c.text('Forbidden', 403);
+    if (verdict === 'unauthorized') {
+      return send(unauthorized, { 'x-401-by-gw': 'true', 'x-correlation-id': crypto.randomUUID() });
+    }
+    c.set('user', me);
+    return next();
+  };
+
+  const meetFault: Step = async (c, next) => {
+    const { version, rest } = splitPath(c.req.path);
+    const fault = c.env.inside ? undefined : faults.take({ method: c.req.method, path: rest, version });
+    if (!fault) return next();
+    const early = beforeWork(c, fault);
+    if (early) return early;
+    if (fault.kind === 'delay') await wait(fault.ms);
+    await next();
+    const late = await afterWork(c, fault);
+    if (late) {
+      c.res = undefined;
+      c.res = late;
+    }
+    return undefined;
+  };
+
+  const run = (operation: Operation) => async (c: Ctx): Promise<Response> => {
+    const { version } = operation;
+    const cost = costOf(version, operation.method, operation.path);
+    const admission = c.env.inside ? undefined : limits?.admit(options.token, cost, operation.search ?? false);
+    if (admission && !admission.admitted) return send(overLimit, admission.headers);
+    const entry = c.get('entry');
+    entry.cost = cost;
+    if (options.latency > 0 && !c.env.inside) await wait(options.latency);
+    const text = c.req.method === 'GET' ? '' : await c.req.text();
+    try {
+      entry.body = text === '' ? undefined : JSON.parse(text);
+    } catch {
+      return send(badJson(version), admission?.headers);
+    }
+    const { params, query } = { params: c.req.param(), query: new URL(c.req.url).searchParams };
+    return send(answerOf(operation, { store, user: c.get('user'), params, query, body: entry.body }), admission?.headers);
+  };
+
+  const app: App = new Hono();
+  app.use('*', keepLog);
+  app.use('*', guard);
+  app.use('*', meetFault);
+  const limitBody = bodyLimit({
+    maxSize: largestBody,
+    onError: (c) => c.json(tooLarge(splitPath(c.req.path).version ?? 'v1').body as object, 413),
+  });
+  app.use('*', limitBody);
+  const sandbox: Sandbox = {
+    app,
+    log,
+    faults,
+    setLimits: (wanted) => {
+      limits = wanted === 'off' ? undefined : new Limits(wanted, options.clock);
+    },
+    asColleague: async (method, path, body) => {
+      const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+      const response = await app.request(path, init, { inside: colleague });
+      return { status: response.status, body: await response.json() };
+    },
+  };
+  if (options.control) addControl(sandbox);
+  for (const operation of operations) {
+    const paths = prefixes[operation.version].map((prefix) => `${prefix}${operation.path}`);
+    app.on(operation.method, paths, run(operation));
+  }
+  app.notFound((c) => send(unknownMethod(splitPath(c.req.path).version ?? undefined)));
+  app.onError((error) => {
+    process.emitWarning(error);
+    return send(internalError);
+  });
+  return sandbox;
+}
+
+function answerOf(operation: Operation, call: Parameters<Operation['run']>[0]): Answer {
+  try {
+    return operation.run(call);
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer;
+    throw error;
+  }
+}
+
+function send(answer: Answer, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(answer.body), {
+    status: answer.status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache', ...headers },
+  });
+}
+
+const page = '<!DOCTYPE html><html><head><title>Blocked</title></head><body><h1>Sorry, you have been blocked</h1></body></html>';
+
+function beforeWork(c: Ctx, fault: Fault): Response | undefined {
+  if (fault.kind === 'html') return c.html(page, (fault.status ?? 403) as 403);
+  if (fault.kind === 'redirect') return c.redirect(fault.to, (fault.status ?? 302) as 302);
+  if (fault.kind === 'status' && fault.when !== 'after') return statusOf(fault);
+  return fault.kind === 'drop' && fault.when === 'before' ? cut(c) : undefined;
+}
+
+async function afterWork(c: Ctx, fault: Fault): Promise<Response | undefined> {
+  if (fault.kind === 'status') return statusOf(fault);
+  if (fault.kind === 'drop') return cut(c);
+  if (fault.kind !== 'malformed' && fault.kind !== 'truncated') return undefined;
+  const text = await c.res.clone().text();
+  const half = text.slice(0, Math.floor(text.length / 2));
+  if (fault.kind === 'malformed') {
+    return new Response(half, { status: c.res.status, headers: { 'content-type': 'application/json; charset=utf-8' } });
+  }
+  const outgoing = c.env.outgoing;
+  outgoing?.writeHead(c.res.status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+  outgoing?.write(half, () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}
+
+function statusOf(fault: Fault & { kind: 'status' }): Response {
+  const text = typeof fault.body === 'string' ? fault.body : fault.body === undefined ? null : JSON.stringify(fault.body);
+  return new Response(text, { status: fault.status, headers: { 'content-type': 'application/json', ...fault.headers } });
+}
+
+function cut(c: Ctx): Response {
+  c.env.incoming?.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}

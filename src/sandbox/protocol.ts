@@ -1,0 +1,22 @@
+import type { LimitOptions } from './limits.ts';
+
+/** What the sandbox's thread is given as workerData. */
+export interface SandboxWorkerData {
+  token: string;
+  seed?: number;
+  persons?: number;
+  port?: number;
+  latency?: number;
+  limits?: Partial<LimitOptions> | 'off';
+  control?: boolean;
+  logFile?: string;
+}
+
+/** What the thread posts. After `stopped` and `failed` nothing more comes. */
+export type FromSandbox =
+  | { type: 'listening'; port: number }
+  | { type: 'stopped' }
+  | { type: 'failed'; message: string };
+
+/** What the thread is told. */
+export type ToSandbox = { type: 'stop' };
