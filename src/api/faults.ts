@@ -18,8 +18,7 @@ export interface RawAnswer {
 
 type Body = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether the answer says that the operation was done. Deleting what is already deleted says so under 410. */
 export function isSuccess(answer: RawAnswer): boolean {
@@ -35,7 +34,9 @@ function messageOf(body: Body): string | undefined {
   if (typeof error === 'string' && error !== '') return error;
   if (isObject(error) && typeof error.message === 'string') return error.message;
   if (isObject(errors)) {
-    const texts = Object.values(errors).flat().filter((item) => typeof item === 'string');
+    const texts = Object.values(errors)
+      .flat()
+      .filter((item) => typeof item === 'string');
     if (texts.length > 0) return texts.join(' ');
   }
   return typeof message === 'string' && message !== '' ? message : undefined;

@@ -43,7 +43,7 @@ export function searchRecords(caller: Caller, operation: OperationName, version:
   return async (term: string, options: ListOptions = {}): Promise<Page<SearchHit>> => {
     const trimmed = term.trim();
     if (trimmed === '') return { items: [], misfits: [] };
-    const exact = [...trimmed].length < 2 ? { exact_match: true } : {};
+    const exact = trimmed.length < 2 ? { exact_match: true } : {};
     const { answer, next } = await callPage(caller, operation, version(), options, { ...exact, term: trimmed });
     const items: SearchHit[] = [];
     const misfits: Misfit[] = [];

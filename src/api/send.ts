@@ -67,13 +67,7 @@ function parse(text: string): unknown {
   }
 }
 
-function lineFault(
-  error: unknown,
-  method: Method,
-  signal: AbortSignal,
-  clock: AbortSignal,
-  timeLimit: number,
-): PipedriveError {
+function lineFault(error: unknown, method: Method, signal: AbortSignal, clock: AbortSignal, timeLimit: number): PipedriveError {
   if (signal.aborted) return signal.reason as PipedriveError;
   if (clock.aborted) return timeoutFault(timeLimit, method);
   return networkFault(error, method);

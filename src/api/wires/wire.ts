@@ -31,8 +31,7 @@ export interface Wire {
   encode(values: Values, types: CustomTypes): Row;
 }
 
-export const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A number or a code; anything else names no record. */
 export function asId(raw: unknown): RecordId | undefined {

@@ -74,7 +74,10 @@ const allowed = [
 describe('hosts the token may go to', () => {
   for (const url of refused) {
     it(`refuses ${JSON.stringify(url)}`, () => {
-      assert.throws(() => allowedOrigin(url), (error) => PipedriveError.is(error, 'invalid'));
+      assert.throws(
+        () => allowedOrigin(url),
+        (error) => PipedriveError.is(error, 'invalid'),
+      );
       assert.equal(isAllowedOrigin(url), false);
     });
   }
@@ -85,7 +88,10 @@ describe('hosts the token may go to', () => {
   it('refuses to build an API on another host', () => {
     const log = { debug: () => undefined, warn: () => undefined };
     const options = { baseUrl: 'https://acme.pipedrive.com.evil.test', token: 'abc', version: () => 'v2' as const, log };
-    assert.throws(() => createApi(options), (error) => PipedriveError.is(error, 'invalid'));
+    assert.throws(
+      () => createApi(options),
+      (error) => PipedriveError.is(error, 'invalid'),
+    );
   });
 });
 
@@ -118,7 +124,10 @@ describe('company domains as people type them', () => {
     'pipedrive.com',
   ]) {
     it(`refuses ${JSON.stringify(typed)}`, () => {
-      assert.throws(() => companyDomain(typed), (error) => PipedriveError.is(error, 'invalid'));
+      assert.throws(
+        () => companyDomain(typed),
+        (error) => PipedriveError.is(error, 'invalid'),
+      );
     });
   }
 });

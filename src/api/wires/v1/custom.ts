@@ -27,7 +27,10 @@ const composed = (...parts: ReadonlyArray<readonly [string, string]>): Shape => 
   },
   write: (value, key) =>
     isRow(value)
-      ? { [key]: value.value ?? null, ...Object.fromEntries(parts.map(([wire, model]) => [`${key}_${wire}`, value[model] ?? null])) }
+      ? {
+          [key]: value.value ?? null,
+          ...Object.fromEntries(parts.map(([wire, model]) => [`${key}_${wire}`, value[model] ?? null])),
+        }
       : { [key]: value, ...Object.fromEntries(parts.map(([wire]) => [`${key}_${wire}`, null])) },
 });
 
@@ -155,7 +158,9 @@ export function customBody(key: string, value: unknown, types: CustomTypes): Row
   const row = shape.write(value, key);
   if (!isRow(value)) return row;
   // A currency or time zone that is not given is Pipedrive's to choose; null would be a wrong one.
-  return Object.fromEntries(Object.entries(row).filter(([name, part]) => part !== null || !/_(?:currency|timezone_id)$/.test(name)));
+  return Object.fromEntries(
+    Object.entries(row).filter(([name, part]) => part !== null || !/_(?:currency|timezone_id)$/.test(name)),
+  );
 }
 
 /** Without the field's type its value's shape tells what it was grouped from. */

@@ -76,7 +76,7 @@ export function flat({ schema, id = 'id', parts, same }: Flatness): Wire {
   const encode = (values: Row, types: CustomTypes): Row => {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
     const plain = Object.keys(given).filter((key) => !translated.has(key) && !customKey.test(key));
-    const rows: Row[] = [pick(given, plain), ...parts.map((part) => (part.body ?? part.write)(given))];
+    const rows: Row[] = [pick(given, plain), ...parts.map((part) => part.body?.(given) ?? part.write(given))];
     for (const key of Object.keys(given)) {
       if (customKey.test(key)) rows.push(customBody(key, given[key], types));
     }

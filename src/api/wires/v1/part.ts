@@ -52,8 +52,7 @@ const not = (value: unknown): unknown => (typeof value === 'boolean' ? !value : 
 /** `active_flag` → `is_deleted`. */
 export const active = (wire = 'active_flag', body: 'boolean' | 'number' = 'boolean'): Part => ({
   ...spelled(wire, 'is_deleted', (raw) => not(toBoolean(raw)), not),
-  body: ({ is_deleted: value }) =>
-    value === undefined ? {} : { [wire]: body === 'number' ? Number(not(value)) : not(value) },
+  body: ({ is_deleted: value }) => (value === undefined ? {} : { [wire]: body === 'number' ? Number(not(value)) : not(value) }),
 });
 
 /** A number that version 1 writes as a string. */
@@ -99,8 +98,7 @@ export const contacts = (wire: string, model: string): Part => ({
   read: (row, { values }) => {
     values[model] = contactsOf(row[wire]);
   },
-  write: ({ [model]: value }) =>
-    value === undefined ? {} : { [wire]: isEmpty(value) ? [{ value: '', primary: true }] : value },
+  write: ({ [model]: value }) => (value === undefined ? {} : { [wire]: isEmpty(value) ? [{ value: '', primary: true }] : value }),
   body: ({ [model]: value }) => (value === undefined ? {} : { [wire]: isEmpty(value) ? null : value }),
 });
 

@@ -22,17 +22,14 @@ const prices: Part = {
   read: ({ prices: raw }, { values }) => {
     values.prices = raw === null ? [] : Array.isArray(raw) ? raw.map(priceOf) : raw;
   },
-  write: ({ prices: value }) =>
-    value === undefined ? {} : { prices: Array.isArray(value) ? value.map(priceRow) : value },
+  write: ({ prices: value }) => (value === undefined ? {} : { prices: Array.isArray(value) ? value.map(priceRow) : value }),
 };
 
 function priceOf(raw: unknown): unknown {
   if (!isRow(raw)) return raw;
   const { id: _, price_formatted: __, overhead_cost: direct, ...rest } = raw;
   const entry: Row = { ...rest, ...(direct !== undefined && { direct_cost: direct }) };
-  return Object.fromEntries(
-    Object.entries(entry).map(([key, value]) => [key, amounts.includes(key) ? toNumber(value) : value]),
-  );
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, amounts.includes(key) ? toNumber(value) : value]));
 }
 
 function priceRow(value: unknown): unknown {

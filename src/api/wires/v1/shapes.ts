@@ -12,9 +12,7 @@ export const id = z.union([z.number(), z.string()]);
 /** An id, or the small object of what it names. */
 export const reference = maybe(z.union([z.number(), z.string(), z.looseObject({ value: number, id: number, name: text })]));
 
-export const contacts = maybe(
-  z.union([z.array(z.looseObject({ value: text, label: text, primary: flag })), z.string()]),
-);
+export const contacts = maybe(z.union([z.array(z.looseObject({ value: text, label: text, primary: flag })), z.string()]));
 
 export const ids = maybe(z.array(z.union([z.number(), z.string()])));
 

@@ -40,28 +40,27 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
         values[key] = value;
         extras[key] = raw;
       }
-      if (custom === undefined) return { id: asId(row[id]) ?? '', values, names: {}, extras };
-      if (!isRow(custom)) return { id: asId(row[id]) ?? '', values, names: {}, extras: { ...extras, custom_fields: custom } };
+      const recordId = asId(row[id]) ?? '';
+      if (custom === undefined) return { id: recordId, values, names: {}, extras };
+      if (!isRow(custom)) return { id: recordId, values, names: {}, extras: { ...extras, custom_fields: custom } };
       // What folding back would not find again, because its key is no custom field's, is kept as it stands.
       const keys = Object.keys(custom);
       const odd = keys.filter((key) => !customKey.test(key));
-      if (odd.length > 0) {
-        extras.custom_fields = Object.fromEntries(odd.map((key) => [key, custom[key]]));
-      } else if (keys.length === 0) {
-        extras.custom_fields = custom;
-      }
-      return { id: asId(row[id]) ?? '', values: { ...custom, ...values }, names: {}, extras };
+      if (odd.length === 0 && keys.length > 0) return { id: recordId, values: { ...values, ...custom }, names: {}, extras };
+      extras.custom_fields = Object.fromEntries(odd.map((key) => [key, custom[key]]));
+      const usual = keys.filter((key) => customKey.test(key)).map((key) => [key, custom[key]] as const);
+      return { id: recordId, values: { ...values, ...Object.fromEntries(usual) }, names: {}, extras };
     },
     restore({ values, extras }) {
       const { custom_fields: kept, ...rest } = extras;
-      const [standard, custom] = split(values, isRow(kept) ? new Set(Object.keys(kept)) : new Set());
+      const [standard, custom] = split(values);
       const restored = { ...standard, ...rest };
       if (kept !== undefined && !isRow(kept)) return { ...restored, custom_fields: kept };
-      const all = { ...custom, ...(isRow(kept) ? kept : {}) };
+      const all = { ...custom, ...kept };
       return Object.keys(all).length > 0 || kept !== undefined ? { ...restored, custom_fields: all } : restored;
     },
     encode(values) {
-      const [standard, custom] = split(values, new Set());
+      const [standard, custom] = split(values);
       const body = { ...write(standard) };
       for (const key of lists) if (body[key] === null) body[key] = [];
       const fields = Object.fromEntries(Object.entries(custom).map(([key, value]) => [key, customBody(value)]));
@@ -70,12 +69,11 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
   };
 }
 
-function split(values: Values, alsoCustom: ReadonlySet<string>): readonly [Row, Row] {
+function split(values: Values): readonly [Row, Row] {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  const custom = (key: string): boolean => customKey.test(key);
   return [
-    Object.fromEntries(entries.filter(([key]) => !custom(key) && !alsoCustom.has(key))),
-    Object.fromEntries(entries.filter(([key]) => custom(key))),
+    Object.fromEntries(entries.filter(([key]) => !customKey.test(key))),
+    Object.fromEntries(entries.filter(([key]) => customKey.test(key))),
   ];
 }
 

@@ -10,9 +10,7 @@ export const flag = maybe(z.boolean());
 export const ids = maybe(z.array(z.number()));
 export const id = z.union([z.number(), z.string()]);
 
-export const contacts = maybe(
-  z.array(z.looseObject({ value: text, label: text, primary: flag })),
-);
+export const contacts = maybe(z.array(z.looseObject({ value: text, label: text, primary: flag })));
 
 /** Values by key; which type each has is the fields' to say, not the schema's. */
 export const custom = maybe(z.looseObject({}));
