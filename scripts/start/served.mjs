@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startChild } from '../run/children.mjs';
+import { linkExtension } from '../run/extension.mjs';
+import { startFront } from '../run/front.mjs';
+import { startServer } from '../run/server.mjs';
+import { quietSettings, writeSettings } from '../run/settings.mjs';
+import { browserSwitches, findBrowser, installCommand } from '../setup/browser.mjs';
+import { hasDisplay } from '../setup/desktop.mjs';
+import { cache } from '../setup/paths.mjs';
+import { say } from '../setup/say.mjs';
+import { demoAccount } from './demo.mjs';
+
+/** Kept from start to start, so that settings and sign-ins are. */
+const profile = join(cache, 'start-served');
+const preferredPort = 7437;
+
+/** @param {string} code the server's folder */
+export async function openServed(code) {
+  const extensionsDir = join(profile, 'extensions');
+  const dataDir = join(profile, 'server');
+  await mkdir(profile, { recursive: true });
+  await linkExtension(extensionsDir);
+  await writeSettings(dataDir, quietSettings);
+  const server = await startServer({ code, dataDir, extensionsDir, env: demoAccount });
+  const front = await startFront({ target: server.port, port: preferredPort, key: await secretKey() });
+  const address = `http://127.0.0.1:${front.port}/?ew=true`;
+  const browser = openBrowser(address);
+  // Closing the window ends nothing: the address can be opened again.
+  const ended = server.ended.then(({ code: status }) => {
+    throw new Error(`VS Code's server ended by itself (${status}):\n${server.output()}`);
+  });
+  return {
+    where: `Pipedrive Explorer is open at ${address}`,
+    ended,
+    async end() {
+      await browser?.end();
+      front.close();
+      await server.end();
+    },
+  };
+}
+
+/** @param {string} address */
+function openBrowser(address) {
+  const executable = findBrowser();
+  if (!executable) return void say(`No Chromium, Chrome or Edge was found to open it in. Install one: ${installCommand()}`);
+  if (!hasDisplay())
+    return void say('There is no display here for a browser; open the address from one that reaches this machine.');
+  const switches = [...browserSwitches, '--no-default-browser-check', `--user-data-dir=${join(profile, 'browser')}`];
+  return startChild(executable, [...switches, `--app=${address}`], { stdio: 'ignore' });
+}
+
+/** Half of the key that the window's secrets are kept with; the other half stays in the browser. */
+async function secretKey() {
+  const file = join(profile, 'mint-key');
+  try {
+    await writeFile(file, randomBytes(32), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  return readFile(file);
+}

@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cache, root } from '../setup/paths.mjs';
+import { run } from '../setup/spawn.mjs';
+import { mochaResult, resultsVariable } from './result.mjs';
+
+export const reporter = fileURLToPath(new URL('./reporter.cjs', import.meta.url));
+
+/**
+ * Runs test files in this Node, which reads TypeScript as it is.
+ * @param {string} name
+ * @param {import('./choose.mjs').Choice} choice
+ * @param {{ timeout: number, env?: Record<string, string> }} options
+ */
+export async function runMocha(name, { files, grep }, { timeout, env = {} }) {
+  await mkdir(cache, { recursive: true });
+  const results = join(cache, `results-${name}-${process.pid}.json`);
+  const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+  const args = [
+    mocha,
+    '--reporter',
+    reporter,
+    '--timeout',
+    String(timeout),
+    '--forbid-only',
+    ...(grep ? ['--fgrep', grep] : []),
+    ...files,
+  ];
+  const environment = { ...process.env, ...env, [resultsVariable]: results };
+  return mochaResult(results, () =>
+    run(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] }),
+  );
+}

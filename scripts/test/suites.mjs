@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { build } from '../build/build.mjs';
+import { makePackage } from '../package/package.mjs';
+import { testResults } from '../setup/paths.mjs';
+import { browserForTests } from '../setup/installBrowser.mjs';
+import { servedVSCode } from '../setup/served.mjs';
+import { say } from '../setup/say.mjs';
+import { runChecks } from './checks.mjs';
+import { runHostTests } from './host.mjs';
+import { runMocha } from './mocha.mjs';
+
+/** @type {readonly import('./choose.mjs').Suite[]} In the order of how soon they tell of a fault. */
+export const suites = [
+  { name: 'check', run: () => runChecks() },
+  { name: 'unit', files: 'test/unit/**/*.test.ts', run: (choice) => runMocha('unit', choice, { timeout: 10_000 }) },
+  {
+    name: 'host',
+    files: 'test/host/**/*.test.ts',
+    async run(choice) {
+      await build();
+      return runHostTests(choice);
+    },
+  },
+  {
+    name: 'ui',
+    files: 'test/ui/**/*.test.ts',
+    async run(choice) {
+      await mkdir(testResults, { recursive: true });
+      const env = {
+        PIPEDRIVE_EXPLORER_BROWSER: await browserForTests(),
+        PIPEDRIVE_EXPLORER_SERVER: await servedVSCode(),
+        PIPEDRIVE_EXPLORER_VSIX: await makePackage(),
+      };
+      say('Driving the workbench …');
+      return runMocha('ui', choice, { timeout: 90_000, env });
+    },
+  },
+];

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { askedToEnd } from '../run/askedToEnd.mjs';
+import { startServer } from '../run/server.mjs';
+import { quietSettings, writeSettings } from '../run/settings.mjs';
+import { testResults } from '../setup/paths.mjs';
+import { openForTests } from './page.mjs';
+
+/** A run that hangs is ended; the whole suite takes a fraction of this. */
+const limit = 8 * 60_000;
+
+const argument = (/** @type {string} */ name) => {
+  const found = process.argv.find((arg) => arg.startsWith(`--${name}=`));
+  if (!found) throw new Error(`--${name}=… is missing.`);
+  return found.slice(name.length + 3);
+};
+const variable = (/** @type {string} */ name) => {
+  const value = process.env[name];
+  if (!value) throw new Error(`The environment lacks ${name}.`);
+  return value;
+};
+
+/** @param {string} scratch */
+async function tests(scratch) {
+  await mkdir(testResults, { recursive: true });
+  const dataDir = join(scratch, 'server');
+  await writeSettings(dataDir, quietSettings);
+  const server = await startServer({
+    code: variable('PIPEDRIVE_EXPLORER_SERVER'),
+    dataDir,
+    extensionsDir: join(scratch, 'extensions'),
+    args: ['--enable-smoke-test-driver'],
+  });
+  const page = await openForTests({
+    port: server.port,
+    browser: variable('PIPEDRIVE_EXPLORER_BROWSER'),
+    developmentPath: argument('extensionDevelopmentPath'),
+    testsPath: argument('extensionTestsPath'),
+    // Tests' own console output is in there too.
+    logFile: join(testResults, 'host-workbench.log'),
+  });
+  try {
+    return await Promise.race([
+      page.exit,
+      server.ended.then(({ code }) => fail(`VS Code's server ended by itself (${code}):\n${server.output()}`)),
+      new Promise((_, reject) => setTimeout(() => reject(new Error(`The tests did not end within ${limit / 60_000} minutes.`)), limit).unref()),
+      askedToEnd().then(() => 130),
+    ]);
+  } finally {
+    await page.close();
+    await server.end();
+  }
+}
+
+/** @param {string} why @returns {never} */
+function fail(why) {
+  throw new Error(why);
+}
+
+const scratch = await mkdtemp(join(tmpdir(), 'pipedrive-explorer-host-'));
+try {
+  process.exitCode = await tests(scratch);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit();

@@ -1,0 +1,23 @@
+export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+
+export interface LaunchOptions {
+  /** `demo` begins on the demo account; otherwise signed out. Default: signed out. */
+  readonly account?: 'demo';
+  /** Over the settings every run begins with. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: Theme;
+  /** For the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A folder to open; an empty window restores only dirty tabs, a folder all of them. */
+  readonly folder?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** False leaves the extension out, e.g. to install it later. */
+  readonly extension?: boolean;
+}
+
+export const themes: Readonly<Record<Theme, string>> = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
+};

@@ -1,0 +1,72 @@
+import { errors, type Locator, type Page } from 'playwright-core';
+
+/** Quick picks and input boxes, the palette among them. */
+export class QuickInput {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #widget(): Locator {
+    return this.#page.locator('.quick-input-widget:visible');
+  }
+  get #input(): Locator {
+    return this.#widget.locator('.quick-input-box input');
+  }
+
+  async waitFor(): Promise<void> {
+    await this.#input.waitFor();
+  }
+  /** Replaces what stands in the box. */
+  async type(text: string): Promise<void> {
+    await this.#input.fill(text);
+  }
+  value(): Promise<string> {
+    return this.#input.inputValue();
+  }
+  async accept(): Promise<void> {
+    await this.#input.press('Enter');
+  }
+  async cancel(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#widget.waitFor({ state: 'detached' });
+  }
+  /** An entry by its label. */
+  option(label: string): Locator {
+    const exactly = this.#page.locator('.label-name', { hasText: new RegExp(`^\\s*${escape(label)}\\s*$`) });
+    return this.#widget.getByRole('option').filter({ has: exactly }).first();
+  }
+  async choose(label: string): Promise<void> {
+    await this.option(label).click();
+  }
+  /** The labels of the entries in sight. */
+  labels(): Promise<string[]> {
+    return this.#widget.getByRole('option').locator('.monaco-icon-label-container .label-name').allInnerTexts();
+  }
+  /** The sentence below the box: a prompt, or what is wrong with the input. */
+  message(): Promise<string> {
+    return this.#widget.locator('.quick-input-message').innerText();
+  }
+  title(): Promise<string> {
+    return this.#widget.locator('.quick-input-title').innerText();
+  }
+  async button(name: string): Promise<void> {
+    await this.#widget.getByRole('button', { name }).click();
+  }
+
+  /** Whether an entry comes up within a second; similar ones come up in its stead. */
+  async offers(label: string): Promise<boolean> {
+    try {
+      await this.option(label).waitFor({ timeout: 1000 });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,51 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** One row of a tree. */
+export class TreeRow {
+  readonly locator: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page, locator: Locator) {
+    this.#page = page;
+    this.locator = locator;
+  }
+
+  async waitFor(): Promise<void> {
+    await this.locator.waitFor();
+  }
+  async waitUntilGone(): Promise<void> {
+    await this.locator.waitFor({ state: 'detached' });
+  }
+  text(): Promise<string> {
+    return this.locator.innerText();
+  }
+  async click(): Promise<void> {
+    await this.locator.click();
+  }
+  /** Unfolds it, unless it is unfolded. */
+  async expand(): Promise<void> {
+    await this.locator.waitFor();
+    if ((await this.locator.getAttribute('aria-expanded')) === 'true') return;
+    await this.locator.locator('.monaco-tl-twistie').click();
+    await this.locator.and(this.#page.locator('[aria-expanded="true"]')).waitFor();
+  }
+  /** An entry of the menu of the right button. */
+  async contextAction(name: string): Promise<void> {
+    await this.locator.click({ button: 'right' });
+    await this.#page.locator('.monaco-menu').getByRole('menuitem', { name }).click();
+  }
+  /** A button at the row's end; it shows while the pointer is over the row. */
+  async inlineAction(name: string): Promise<void> {
+    await this.locator.hover();
+    await this.locator.getByRole('button', { name }).click();
+  }
+  /** The tooltip's text, after it has come up. */
+  async tooltip(): Promise<string> {
+    // Away first: a pointer that is there already brings nothing up.
+    await this.#page.mouse.move(0, 0);
+    await this.locator.hover();
+    const hover = this.#page.locator('.workbench-hover .hover-contents').first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+}

@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core';
+import { TreeRow } from './treeRow.ts';
+
+/** A view in the side bar: a tree, or its welcome while the tree is empty. */
+export class View {
+  readonly #page: Page;
+  readonly #pane: Locator;
+  readonly #header: Locator;
+
+  constructor(page: Page, title: string) {
+    this.#page = page;
+    this.#header = page.locator('.pane-header').filter({ has: page.locator('h3.title').getByText(title, { exact: true }) });
+    this.#pane = page.locator('.pane').filter({ has: this.#header });
+  }
+
+  async open(): Promise<void> {
+    await this.#header.waitFor();
+    if ((await this.#header.getAttribute('aria-expanded')) === 'false') await this.#header.click();
+    await this.#pane.locator('.pane-body').waitFor();
+  }
+
+  /** A row by its label. */
+  row(label: string): TreeRow {
+    const exactly = this.#page.locator('.label-name').getByText(label, { exact: true });
+    return new TreeRow(this.#page, this.#pane.getByRole('treeitem').filter({ has: exactly }).first());
+  }
+  /** A row by its place among those in sight, from 0. */
+  rowAt(index: number): TreeRow {
+    return new TreeRow(this.#page, this.#pane.getByRole('treeitem').nth(index));
+  }
+  /** The texts of the rows in sight: label and description. */
+  async rows(): Promise<string[]> {
+    await this.#pane.getByRole('treeitem').first().waitFor();
+    return this.#pane.getByRole('treeitem').allInnerTexts();
+  }
+  /** Moves to the last row, which may be far out of sight. */
+  async toEnd(): Promise<void> {
+    await this.#focus();
+    await this.#page.keyboard.press('End');
+  }
+  async toStart(): Promise<void> {
+    await this.#focus();
+    await this.#page.keyboard.press('Home');
+  }
+  /** The welcome's text, shown while there are no rows. */
+  welcome(): Locator {
+    return this.#pane.locator('.welcome-view-content');
+  }
+  async welcomeButton(name: string): Promise<void> {
+    await this.welcome().getByRole('button', { name }).click();
+  }
+  /** The sentence above the rows. */
+  message(): Locator {
+    return this.#pane.locator('.tree-explorer-viewlet-tree-view .message');
+  }
+  /** A button of the title bar; they show while the pointer is over the view. */
+  async titleAction(name: string): Promise<void> {
+    await this.#header.hover();
+    await this.#header.getByRole('button', { name }).click();
+  }
+
+  async #focus(): Promise<void> {
+    await this.#pane.getByRole('tree').focus();
+  }
+}

@@ -1,0 +1,121 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { testResults } from '../../../scripts/setup/paths.mjs';
+import { waitForBackups } from './backups.ts';
+import { Dialog } from './dialog.ts';
+import { readLogs, saveLogs } from './logs.ts';
+import { Notifications } from './notifications.ts';
+import type { LaunchOptions } from './options.ts';
+import { QuickInput } from './quickInput.ts';
+import { Session } from './session.ts';
+import { Tabs } from './tabs.ts';
+import { View } from './view.ts';
+import { webview, type Webview } from './webview.ts';
+import { until } from './until.ts';
+
+/** A window of VS Code, as a person meets it. */
+export class Workbench {
+  readonly session: Session;
+
+  private constructor(session: Session) {
+    this.session = session;
+  }
+
+  static async launch(options?: LaunchOptions): Promise<Workbench> {
+    return new Workbench(await Session.start(options));
+  }
+
+  get page(): Page {
+    return this.session.browser.page;
+  }
+  get quickInput(): QuickInput {
+    return new QuickInput(this.page);
+  }
+  get tabs(): Tabs {
+    return new Tabs(this.page);
+  }
+  get notifications(): Notifications {
+    return new Notifications(this.page);
+  }
+  /** The modal question, e.g. "Do you want to save the changes?". */
+  get dialog(): Dialog {
+    return new Dialog(this.page);
+  }
+  /** The custom editor in sight; the second and later ones where several are side by side. */
+  webview(index = 0): Webview {
+    return webview(this.page, index);
+  }
+  statusBarItem(id: string): Locator {
+    return this.page.locator(`.statusbar-item[id="${id}"]`);
+  }
+
+  /** Opens an activity-bar container by its title. */
+  async openContainer(title: string): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: title });
+    await tab.waitFor();
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.page.locator('.sidebar .composite.title').filter({ hasText: new RegExp(title, 'i') }).waitFor();
+  }
+
+  /** A view in the open container, opened if it is folded. */
+  async openView(title: string): Promise<View> {
+    const view = new View(this.page, title);
+    await view.open();
+    return view;
+  }
+
+  /** Runs a command by its title as the palette shows it, category included: `Pipedrive: Sign Out`. */
+  async runCommand(title: string): Promise<void> {
+    await until(`the palette offered “${title}”`, async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.type(`>${title}`);
+      // Commands come with their extension: an offer made too early is empty, and asked for again.
+      const offered = await this.quickInput.offers(title);
+      await (offered ? this.quickInput.choose(title) : this.quickInput.cancel());
+      return offered;
+    });
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Ctrl+S and its like: Meta on a Mac. */
+  async save(): Promise<void> {
+    await this.press('ControlOrMeta+s');
+  }
+
+  /** Reloads the window; unsaved documents are kept by VS Code itself. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+  }
+
+  /** Waits until VS Code has put this many unsaved documents of ours on the disk. */
+  async waitForBackups(count: number): Promise<void> {
+    await waitForBackups(this.session.dataDir, count);
+  }
+
+  /** All that was logged, the extension's channel included. */
+  logs(): Promise<ReadonlyMap<string, string>> {
+    return readLogs(this.session.dataDir);
+  }
+
+  /** Writes test-results/<name>.png. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(testResults, { recursive: true });
+    await this.page.screenshot({ path: join(testResults, `${name}.png`), animations: 'disabled' });
+  }
+
+  /** What a person needs to understand a failure: how it looked and what was logged. */
+  async leaveEvidence(name: string): Promise<void> {
+    const safe = name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
+    await saveLogs(this.session.dataDir, join(testResults, `${safe}.logs`));
+    await this.screenshot(safe);
+  }
+
+  close(): Promise<void> {
+    return this.session.close();
+  }
+}
