@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { FromSandbox, SandboxWorkerData, ToSandbox } from '../../../src/sandbox/protocol.ts';
+
+describe('sandbox: its own thread', function () {
+  this.timeout(20_000);
+
+  function thread(workerData: SandboxWorkerData): Worker {
+    return new Worker(new URL('../../../src/sandbox/main.ts', import.meta.url), { workerData });
+  }
+
+  async function next(worker: Worker): Promise<FromSandbox> {
+    const [message] = (await once(worker, 'message')) as [FromSandbox];
+    return message;
+  }
+
+  it('says where it listens, serves, and ends when it is told to', async () => {
+    const worker = thread({ token: 'abc', persons: 40 });
+    const message = await next(worker);
+    assert.equal(message.type, 'listening');
+    const port = message.type === 'listening' ? message.port : 0;
+    const response = await fetch(`http://127.0.0.1:${port}/v1/users/me`, { headers: { 'x-api-token': 'abc' } });
+    assert.equal(response.status, 200);
+    await response.text();
+    const ended = once(worker, 'exit');
+    worker.postMessage({ type: 'stop' } satisfies ToSandbox);
+    assert.deepEqual(await next(worker), { type: 'stopped' });
+    await ended;
+    await assert.rejects(fetch(`http://127.0.0.1:${port}/v1/users/me`));
+  });
+
+  it('says why it could not start', async () => {
+    const worker = thread({ token: '' });
+    const message = await next(worker);
+    assert.equal(message.type, 'failed');
+    await once(worker, 'exit');
+    const taken = thread({ token: 'abc', port: 1, persons: 40 });
+    const refused = await next(taken);
+    if (refused.type === 'listening') taken.postMessage({ type: 'stop' } satisfies ToSandbox);
+    await once(taken, 'exit');
+  });
+});
