@@ -15,7 +15,7 @@ interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean } };
   readonly contributes: {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
-    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly visibility?: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string; readonly contents: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
@@ -112,6 +112,11 @@ describe('the manifest and the table of ids', () => {
 describe('the manifest', () => {
   it('starts the extension for its documents and views only', () => {
     assert.deepEqual(manifest.activationEvents, [`onFileSystem:${ids.schemes.record}`]);
+  });
+
+  it('opens the first view only, so that the others ask nothing until they are wanted', () => {
+    const visibility = contributes.views[ids.container]?.map((view) => view.visibility);
+    assert.deepEqual(visibility, [undefined, 'collapsed', 'collapsed', 'collapsed']);
   });
 
   it('keeps the host of the token out of a workspace’s reach', () => {
