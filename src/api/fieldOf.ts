@@ -4,8 +4,8 @@ import type { PipedriveRecord } from '../model/record.ts';
 import { v2Key } from './complaints.ts';
 import { isRow } from './wires/wire.ts';
 
-/** The entities whose records carry custom fields, and so are described by fields. */
-export type Described = 'person' | 'product' | 'organization';
+/** The entities whose fields are read. Organizations have custom fields too, grouped by their keys alone as long as they are only picked from. */
+export type Described = 'person' | 'product';
 
 /** Pipedrive's own types that this product knows by the same name. */
 const known: ReadonlySet<string> = new Set<FieldTypeId>([
@@ -36,7 +36,6 @@ const writable: Readonly<Record<Described, ReadonlySet<string>>> = {
     ...['name', 'code', 'description', 'unit', 'tax', 'category', 'owner_id', 'visible_to', 'is_linkable', 'prices'],
     ...['billing_frequency', 'billing_frequency_cycles'],
   ]),
-  organization: new Set(['name', 'owner_id', 'label_ids', 'visible_to', 'address']),
 };
 
 /** Version 1's keys that version 2 spells otherwise, beside those that complaints name. */
@@ -46,7 +45,7 @@ const spelled: ReadonlyMap<string, string> = new Map([
   ['unit_prices', 'prices'],
 ]);
 
-function typeOf(key: string, wireType: string, custom: boolean): FieldTypeId {
+function typeOf(key: string, wireType: string, custom: boolean, choices: boolean): FieldTypeId {
   if (!custom) {
     const own = byKey.get(key);
     if (own !== undefined) return own;
@@ -54,7 +53,9 @@ function typeOf(key: string, wireType: string, custom: boolean): FieldTypeId {
     // A standard time is plain text, without the zone that the type's values carry.
     if (wireType === 'time') return 'other';
   }
-  return known.has(wireType) ? (wireType as FieldTypeId) : 'other';
+  if (known.has(wireType)) return wireType as FieldTypeId;
+  // Some of Pipedrive's own values have a type of one field only, such as `billing_frequency`.
+  return !custom && choices ? 'enum' : 'other';
 }
 
 function optionsOf(raw: unknown): Option[] {
@@ -77,16 +78,17 @@ export function fieldOf(record: PipedriveRecord, entity: Described): Field | und
   const custom = values.is_custom_field === true;
   const key = custom ? code : (spelled.get(code) ?? v2Key(code));
   const wireType = typeof values.field_type === 'string' ? values.field_type : '';
-  const type = typeOf(key, wireType, custom);
+  const options = optionsOf(values.options);
+  const type = typeOf(key, wireType, custom, options.length > 0);
   return {
     key,
     name: typeof values.field_name === 'string' ? values.field_name : code,
     type,
     wireType,
     custom,
-    writable: values.is_writable !== false && (custom ? type !== 'other' : writable[entity].has(key)),
+    writable: custom ? type !== 'other' && values.is_writable !== false : writable[entity].has(key),
     required: key === 'name',
-    options: optionsOf(values.options),
+    options,
     ...(typeof values.description === 'string' && values.description !== '' && { description: values.description }),
   };
 }

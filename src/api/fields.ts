@@ -8,6 +8,7 @@ import { listRecords } from './listRecords.ts';
 import { pages } from './pages.ts';
 import { sentences } from './sentences.ts';
 import type { ApiVersion, CallOptions } from './types.ts';
+import { wireOf } from './wires/index.ts';
 import type { CustomTypes } from './wires/wire.ts';
 
 /** The account's fields, read once for each version and kept until a field is written. */
@@ -22,8 +23,7 @@ export interface FieldStore {
 
 const none: CustomTypes = new Map();
 
-const described = (entity: string): entity is Described =>
-  entity === 'person' || entity === 'product' || entity === 'organization';
+const described = (entity: string): entity is Described => entity === 'person' || entity === 'product';
 
 /** @param caller what the lists are read through */
 export function createFieldStore(caller: Caller): FieldStore {
@@ -45,7 +45,11 @@ export function createFieldStore(caller: Caller): FieldStore {
 
   const fields: FieldStore['fields'] = async (entity, version, options) => {
     const records = await rows(entity, version, options);
-    return records.map((record) => fieldOf(record, entity)).filter((field) => field !== undefined);
+    const { carries } = wireOf(entity, version);
+    return records
+      .map((record) => fieldOf(record, entity))
+      .filter((field) => field !== undefined)
+      .filter((field) => carries(field.key));
   };
 
   return {

@@ -117,8 +117,6 @@ export const operations = {
   'productField.update': update('/productFields/{id}'),
   'productField.remove': remove('/productFields/{id}'),
 
-  'organizationField.list': list('/organizationFields', 20, 10),
-
   'user.list': { v1: { method: 'GET', path: '/api/v1/users', cost: 20 } },
   'user.me': { v1: { method: 'GET', path: '/api/v1/users/me', cost: 2 } },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -10,7 +10,7 @@ import { sentences } from './sentences.ts';
 import type { ApiVersion, CallOptions, Entity, Log, Resource } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
-import { type CustomTypes, isRow } from './wires/wire.ts';
+import type { CustomTypes } from './wires/wire.ts';
 
 /** What the resources of one account share. */
 export interface ResourceParts {
@@ -22,6 +22,9 @@ export interface ResourceParts {
 
 /** The entity a field record describes, for field entities. */
 const describedBy: Readonly<Partial<Record<Entity, Described>>> = { personField: 'person', productField: 'product' };
+
+/** The standard values that are addresses. */
+const addresses: ReadonlySet<string> = new Set(['address', 'postal_address']);
 
 /** The operations of one entity over whichever version serves each. */
 export function createResource(entity: Entity, { caller, store, version, log }: ResourceParts): Resource {
@@ -79,7 +82,7 @@ export function createResource(entity: Entity, { caller, store, version, log }: 
     if (owner !== undefined) store.forget(owner);
     const written = record(answer, known, true);
     // Version 1 answers an address before it has found its parts.
-    return served === 'v1' && Object.values(values).some((value) => isRow(value) && 'formatted_address' in value)
+    return served === 'v1' && Object.keys(values).some((key) => addresses.has(key) || known.get(key) === 'address')
       ? read(written.id, options)
       : written;
   };

@@ -24,7 +24,6 @@ const wires: Readonly<Record<WireEntity, Readonly<Record<ApiVersion, Wire>>>> = 
   organization: { v1: v1Organization, v2: v2Organization },
   personField: { v1: v1Field, v2: v2Field },
   productField: { v1: v1Field, v2: v2Field },
-  organizationField: { v1: v1Field, v2: v2Field },
   deal: { v1: v1Deal.deal, v2: v2Deal.deal },
   activity: { v1: v1Deal.activity, v2: v2Deal.activity },
   file: { v1: v1File, v2: v1File },

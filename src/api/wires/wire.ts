@@ -7,7 +7,7 @@ import type { Entity } from '../types.ts';
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What is read and decoded; the first are called by name, the rest come along with them. */
-export type WireEntity = Entity | 'organizationField' | 'deal' | 'activity' | 'file' | 'user';
+export type WireEntity = Entity | 'deal' | 'activity' | 'file' | 'user';
 
 /** The types of the account's custom fields by key. Version 1 needs them, since its rows do not tell `"12"` from an option. */
 export type CustomTypes = ReadonlyMap<string, FieldTypeId>;
@@ -21,6 +21,8 @@ export type CustomTypes = ReadonlyMap<string, FieldTypeId>;
 export interface Wire {
   /** Loose: only what the product reads has a type, everything may be missing or null. */
   readonly schema: ZodMiniType;
+  /** Whether a standard key is among the values of its records; what only version 1 has stands in `extras`. */
+  readonly carries: (key: string) => boolean;
   /** What names a row, undefined where nothing does. */
   idOf(row: Row): RecordId | undefined;
   /** Never throws, whatever the row holds: a value of the wrong type stays as it came. */

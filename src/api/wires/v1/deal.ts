@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { flat } from './flat.ts';
-import { active, flag, labels, nameOf, numeral, reference, time } from './part.ts';
+import { active, changeTime, flag, labels, nameOf, numeral, reference, time } from './part.ts';
 import * as shape from './shapes.ts';
 
 /** https://developers.pipedrive.com/docs/api/v1/Deals, version 1. */
@@ -31,7 +31,8 @@ export const deal = flat({
     labels,
     numeral('visible_to'),
     flag('deleted', 'is_deleted'),
-    ...['add_time', 'update_time', 'stage_change_time', 'close_time', 'won_time', 'lost_time'].map(time),
+    changeTime,
+    ...['stage_change_time', 'close_time', 'won_time', 'lost_time'].map(time),
     ...['archive_time', 'first_won_time', 'last_incoming_mail_time', 'last_outgoing_mail_time'].map(time),
   ],
   same: [

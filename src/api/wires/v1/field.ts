@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { toBoolean } from '../scalars.ts';
 import { flat } from './flat.ts';
-import { type Part, spelled } from './part.ts';
+import { optional, type Part, spelled } from './part.ts';
 import * as shape from './shapes.ts';
 
 const option = z.looseObject({ id: shape.id, label: shape.text, color: shape.text });
@@ -16,16 +16,6 @@ const custom: Part = {
   // The id is version 1's own, so both are always kept as they came.
   write: () => ({}),
   body: () => ({}),
-};
-
-/** The key is absent and not null where a field has no choices. */
-const options: Part = {
-  wire: ['options'],
-  model: ['options'],
-  read: ({ options: raw }, { values }) => {
-    values.options = raw;
-  },
-  write: ({ options: value }) => (value === undefined ? {} : { options: value }),
 };
 
 /**
@@ -43,6 +33,11 @@ export const field = flat({
     active_flag: shape.flag,
     options: shape.maybe(z.array(option)),
   }),
-  parts: [spelled('key', 'field_code'), spelled('name', 'field_name'), custom, options],
-  same: ['field_type', 'description', 'subfields'],
+  parts: [
+    spelled('key', 'field_code'),
+    spelled('name', 'field_name'),
+    custom,
+    ...['options', 'description', 'subfields'].map(optional),
+  ],
+  same: ['field_type'],
 });

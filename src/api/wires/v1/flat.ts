@@ -47,7 +47,7 @@ export function flat({ schema, id = 'id', parts, same }: Flatness): Wire {
 
     for (const part of parts) {
       const raw = pick(row, part.wire);
-      if (Object.keys(raw).length === 0) continue;
+      if (Object.keys(raw).length === 0 && part.always !== true) continue;
       part.read(raw, draft);
       if (!sameJson(part.write(draft.values), raw)) kept.push(raw);
     }
@@ -83,5 +83,7 @@ export function flat({ schema, id = 'id', parts, same }: Flatness): Wire {
     return joined(rows);
   };
 
-  return { schema, idOf: (row) => asId(row[id]), decode, restore, encode };
+  const carries = (key: string): boolean => passing.has(key) || translated.has(key) || customKey.test(key);
+
+  return { schema, carries, idOf: (row) => asId(row[id]), decode, restore, encode };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { flat } from './flat.ts';
-import { active, address, labels, nameOf, numeral, reference, time } from './part.ts';
+import { active, address, changeTime, labels, nameOf, numeral, reference } from './part.ts';
 import * as shape from './shapes.ts';
 
 /** https://developers.pipedrive.com/docs/api/v1/Organizations, version 1. */
@@ -23,8 +23,7 @@ export const organization = flat({
     numeral('visible_to'),
     active(),
     address('address'),
-    time('add_time'),
-    time('update_time'),
+    changeTime,
   ],
   same: ['id', 'name', 'website', 'linkedin', 'industry', 'annual_revenue', 'employee_count'],
 });

@@ -18,6 +18,8 @@ export interface Part {
   readonly model: readonly string[];
   read(row: Row, draft: Draft): void;
   write(values: Row): Row;
+  /** Read it also where the row has none of its keys. */
+  readonly always?: true;
   /** A body's keys for these values, where a body differs from what is read. */
   readonly body?: (values: Row) => Row;
 }
@@ -39,7 +41,32 @@ export function spelled(
   };
 }
 
+/** A key that version 1 leaves out where version 2 says null. */
+export const optional = (key: string): Part => ({
+  ...spelled(key, key, (raw) => raw ?? null),
+  always: true,
+  write: ({ [key]: value }) => (value === null || value === undefined ? {} : { [key]: value }),
+});
+
 export const time = (key: string): Part => spelled(key, key, toTime, fromTime);
+
+/**
+ * When a record was last changed. Version 1 starts with the time of creation, version 2 with null
+ * (for all but products, pipelines and stages), so a record never changed reads null.
+ */
+export const changeTime: Part = {
+  wire: ['update_time', 'add_time'],
+  model: ['update_time', 'add_time'],
+  read: ({ update_time: changed, add_time: added }, { values }) => {
+    if (added !== undefined) values.add_time = toTime(added);
+    if (changed !== undefined) values.update_time = changed === added ? null : toTime(changed);
+  },
+  write: ({ update_time: changed, add_time: added }) => ({
+    ...(added !== undefined && { add_time: fromTime(added) }),
+    ...(changed !== undefined && { update_time: fromTime(changed ?? added) }),
+  }),
+  body: ({ add_time: added }) => (added === undefined ? {} : { add_time: fromTime(added) }),
+};
 
 /** A true or false that may come as 0 or 1; `body` says how it is sent. */
 export const flag = (wire: string, model: string, body: 'boolean' | 'number' = 'boolean'): Part => ({
@@ -130,7 +157,10 @@ export const address = (key: string): Part => ({
   wire: [key, ...addressParts.map((part) => `${key}_${part}`)],
   model: [key],
   read: (row, { values }) => {
-    values[key] = addressOf(row, key);
+    const value = addressOf(row, key);
+    // Version 2 leaves the formatted line out of standard addresses.
+    const { formatted_address: _, ...parts } = isRow(value) ? value : {};
+    values[key] = isRow(value) ? parts : value;
   },
   write: ({ [key]: value }) => (value === undefined ? {} : addressRow(value, key)),
   body: ({ [key]: value }) => (value === undefined ? {} : { [key]: isRow(value) ? (value.value ?? null) : value }),

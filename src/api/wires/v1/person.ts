@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { flat } from './flat.ts';
-import { active, address, contacts, labels, nameOf, numeral, reference, spelled, time } from './part.ts';
+import { active, address, changeTime, contacts, labels, nameOf, numeral, reference, spelled, time } from './part.ts';
 import * as shape from './shapes.ts';
 
 /** https://developers.pipedrive.com/docs/api/v1/Persons, version 1. */
@@ -33,8 +33,7 @@ export const person = flat({
     labels,
     numeral('visible_to'),
     active(),
-    time('add_time'),
-    time('update_time'),
+    changeTime,
     time('last_incoming_mail_time'),
     time('last_outgoing_mail_time'),
     spelled('cc_email', 'smart_bcc_email'),

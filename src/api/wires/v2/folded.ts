@@ -27,6 +27,7 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
   ];
   return {
     schema,
+    carries: () => true,
     idOf: (row) => asId(row[id]),
     decode(row) {
       const { custom_fields: custom, ...standard } = row;
