@@ -19,7 +19,7 @@ export function registerAccount({ accounts, log, register }: AccountParts): Disp
   const exploreDemo = async (): Promise<void> => {
     await accounts.activate(demoId);
     void window.showInformationMessage(
-      l10n.t('This is the demo account: made-up data on your own computer. It starts afresh each time the window reloads.'),
+      l10n.t('Demo account: made-up data on your own computer, afresh each time the window reloads.'),
     );
   };
   const signInWith = (given: unknown): Promise<void> => signIn(accounts, log, given);

@@ -60,9 +60,7 @@ const forms: {
       step: 2,
       steps,
       value: draft.token,
-      prompt: l10n.t(
-        'Your API token, from Settings > Personal preferences > API in Pipedrive. The button above opens that page.',
-      ),
+      prompt: l10n.t('Your API token, from Settings > Personal preferences > API in Pipedrive. The arrow above opens that page.'),
       placeholder: l10n.t('API token'),
       password: true,
       problem,

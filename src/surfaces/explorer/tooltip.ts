@@ -11,7 +11,7 @@ import type { RecordNode } from './nodes.ts';
 /** How much of one value a tooltip shows. */
 const longest = 200;
 
-/** A record's main fields, by name and readable value. All of it is text: nothing in a record can format or link. */
+/** A record's main fields, by name and readable value. All of it is text: nothing in a record can format, or link to anything but what it reads. */
 export async function tooltipOf(node: RecordNode, records: Records, names: Names, options: CallOptions): Promise<MarkdownString> {
   const { kind, record } = node;
   const tooltip = new MarkdownString();
