@@ -4,6 +4,7 @@ import { PipedriveError } from './errors.ts';
 import { faultOf, isBudgetSpent, isSuccess } from './faults.ts';
 import { Gate } from './gate.ts';
 import { allowedOrigin } from './host.ts';
+import { isTls } from './network.ts';
 import { type Endpoint, type OperationName, serving } from './operations.ts';
 import { pace as usualPace, type Pace } from './pace.ts';
 import { requestLine } from './requestLine.ts';
@@ -171,5 +172,6 @@ const asCancelled = (reason: unknown): PipedriveError =>
  */
 function mayRepeat(error: Error, read: boolean): boolean {
   if (PipedriveError.is(error, 'rateLimited')) return true;
+  if (error.cause instanceof Error && isTls(error.cause.message)) return false;
   return read && PipedriveError.is(error, 'unreachable', 'server');
 }

@@ -48,16 +48,6 @@ export function allowedOrigin(text: string): string {
   return url.origin;
 }
 
-/** Whether `allowedOrigin` would take the address. */
-export function isAllowedOrigin(text: string): boolean {
-  try {
-    return allowedOrigin(text) !== '';
-  } catch (error) {
-    if (PipedriveError.is(error, 'invalid')) return false;
-    throw error;
-  }
-}
-
 /**
  * Reads a company's domain as a person types or pastes it: `acme`, `acme.pipedrive.com` or an address of
  * any page there.

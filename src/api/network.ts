@@ -10,7 +10,8 @@ const beforeSending = new Set([
 
 const nameFaults = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL']);
 
-const isTls = (code: string): boolean =>
+/** Whether a fault's code says that the certificate or its protocol was not accepted. */
+export const isTls = (code: string): boolean =>
   /^(?:CERT_|ERR_TLS|ERR_SSL|EPROTO|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/.test(code);
 
 /** A connection that never came about carried nothing, whatever stopped it. */

@@ -37,7 +37,8 @@ function comparable({ values }: PipedriveRecord, entity: Entity): Values {
   );
 }
 
-describe('both wires, on the sandbox', () => {
+describe('both wires, on the sandbox', function () {
+  this.timeout(30_000);
   let sandbox: SandboxHandle;
   const apis: Api[] = [];
   const lines: string[] = [];

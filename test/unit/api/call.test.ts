@@ -17,7 +17,8 @@ const failure = async (promise: Promise<unknown>): Promise<PipedriveError> => {
   throw new Error('It did not fail.');
 };
 
-describe('the request path', () => {
+describe('the request path', function () {
+  this.timeout(20_000);
   let stub: Stub | undefined;
   const on = async (handler: (seen: Seen, count: number) => Reply): Promise<Stub> => {
     stub = await serve(handler);

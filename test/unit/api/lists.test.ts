@@ -32,7 +32,8 @@ const v1Fields = [
   enumField,
 ];
 
-describe('lists', () => {
+describe('lists', function () {
+  this.timeout(20_000);
   let stub: Stub | undefined;
   const on = async (handler: (seen: Seen, count: number) => Reply): Promise<Stub> => {
     stub = await serve(handler);
