@@ -39,8 +39,30 @@ export function sameJson(one: unknown, other: unknown): boolean {
   );
 }
 
-/** The 40 characters of a custom field's key. */
-export const customKey = /^[0-9a-f]{40}$/;
+/** A key of a custom field, and what stands behind it where it is the key of a part. */
+export interface CustomName {
+  readonly key: string;
+  readonly suffix: string | undefined;
+}
+
+/** Every row of an account repeats the same names, so each is taken apart once. */
+const names = new Map<string, CustomName | undefined>();
+
+/** Takes `<40 characters>` or `<40 characters>_<suffix>` apart; undefined for every other name. */
+export function customName(name: string): CustomName | undefined {
+  if (name.length < 40) return undefined;
+  if (names.has(name)) return names.get(name);
+  const match = /^([0-9a-f]{40})(?:_(\w+))?$/.exec(name);
+  const parsed = match === null ? undefined : { key: match[1] ?? '', suffix: match[2] };
+  if (names.size >= 10_000) names.clear();
+  names.set(name, parsed);
+  return parsed;
+}
+
+/** Whether a key is a custom field's own, not one of its parts'. */
+export function isCustomKey(name: string): boolean {
+  return name.length === 40 && customName(name) !== undefined;
+}
 
 /** The parts of an address, as both versions name them. */
 export const addressParts = [

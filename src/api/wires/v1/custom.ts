@@ -1,5 +1,5 @@
 import type { FieldTypeId } from '../../../model/fieldTypes/ids.ts';
-import { addressParts, toNumber } from '../scalars.ts';
+import { addressParts, customName, toNumber } from '../scalars.ts';
 import { type CustomTypes, isRow, type Row } from '../wire.ts';
 import { addressOf, addressRow, referenceOf } from './part.ts';
 
@@ -113,16 +113,18 @@ function guess(beside: ReadonlySet<string>): Shape {
   return addressParts.some((part) => beside.has(part)) ? address : asItCame;
 }
 
+const alone: ReadonlySet<string> = new Set();
+
 /** The custom keys of a row, each with the suffixes that came beside it. */
 export function customGroups(row: Row): ReadonlyMap<string, ReadonlySet<string>> {
-  const groups = new Map<string, Set<string>>();
+  const groups = new Map<string, ReadonlySet<string>>();
   for (const name of Object.keys(row)) {
-    const match = /^([0-9a-f]{40})(?:_(\w+))?$/.exec(name);
-    if (match === null) continue;
-    const [, key = '', suffix] = match;
-    const group = groups.get(key) ?? new Set();
-    groups.set(key, group);
-    if (suffix !== undefined) group.add(suffix);
+    const custom = customName(name);
+    if (custom === undefined) continue;
+    const { key, suffix } = custom;
+    const group = groups.get(key);
+    if (suffix === undefined) groups.set(key, group ?? alone);
+    else groups.set(key, new Set(group).add(suffix));
   }
   return groups;
 }
@@ -168,4 +170,10 @@ function shapeOfValue(value: unknown): Shape {
   if (Array.isArray(value)) return set;
   if (!isRow(value)) return asItCame;
   return guess(new Set(Object.keys(value)));
+}
+
+/** Whether a null of this field stands alone in a row, without keys beside it. */
+export function isPlainNull(key: string, types: CustomTypes): boolean {
+  const type = types.get(key);
+  return type === undefined || shapes[type].beside.length === 0;
 }

@@ -1,8 +1,8 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { PipedriveRecord } from '../../../model/record.ts';
-import { customKey, sameJson, toNumber } from '../scalars.ts';
+import { isCustomKey, sameJson, toNumber } from '../scalars.ts';
 import { asId, type CustomTypes, type Row, type Wire } from '../wire.ts';
-import { customBody, customGroups, readCustom, writeCustom } from './custom.ts';
+import { customBody, customGroups, isPlainNull, readCustom, writeCustom } from './custom.ts';
 import type { Draft, Part } from './part.ts';
 
 /** What differs from one entity of version 1 to the next. */
@@ -37,6 +37,13 @@ export function flat({ schema, id = 'id', parts, same }: Flatness): Wire {
     const groups = customGroups(row);
     const grouped = new Set<string>();
     for (const [key, beside] of groups) {
+      if (beside.size === 0 && row[key] === null) {
+        // Most custom values of most rows: nothing to read, and nothing beside it to lose.
+        draft.values[key] = null;
+        grouped.add(key);
+        if (!isPlainNull(key, types)) kept.push({ [key]: null });
+        continue;
+      }
       const raw = pick(row, [key, ...[...beside].map((suffix) => `${key}_${suffix}`)]);
       for (const name of Object.keys(raw)) grouped.add(name);
       const { value, name } = readCustom(raw, key, beside, types);
@@ -68,22 +75,22 @@ export function flat({ schema, id = 'id', parts, same }: Flatness): Wire {
     }
     const kept = customGroups(extras);
     for (const key of Object.keys(values)) {
-      if (customKey.test(key) && !kept.has(key)) rows.push(writeCustom(key, values[key], types));
+      if (isCustomKey(key) && !kept.has(key)) rows.push(writeCustom(key, values[key], types));
     }
     return joined([...rows, extras]);
   };
 
   const encode = (values: Row, types: CustomTypes): Row => {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-    const plain = Object.keys(given).filter((key) => !translated.has(key) && !customKey.test(key));
+    const plain = Object.keys(given).filter((key) => !translated.has(key) && !isCustomKey(key));
     const rows: Row[] = [pick(given, plain), ...parts.map((part) => part.body?.(given) ?? part.write(given))];
     for (const key of Object.keys(given)) {
-      if (customKey.test(key)) rows.push(customBody(key, given[key], types));
+      if (isCustomKey(key)) rows.push(customBody(key, given[key], types));
     }
     return joined(rows);
   };
 
-  const carries = (key: string): boolean => passing.has(key) || translated.has(key) || customKey.test(key);
+  const carries = (key: string): boolean => passing.has(key) || translated.has(key) || isCustomKey(key);
 
   return { schema, carries, idOf: (row) => asId(row[id]), decode, restore, encode };
 }

@@ -1,6 +1,6 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { Values } from '../../../model/record.ts';
-import { customKey } from '../scalars.ts';
+import { isCustomKey } from '../scalars.ts';
 import { asId, isRow, type Row, type Wire } from '../wire.ts';
 
 /** What differs from one entity of version 2 to the next. */
@@ -46,10 +46,11 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
       if (!isRow(custom)) return { id: recordId, values, names: {}, extras: { ...extras, custom_fields: custom } };
       // What folding back would not find again, because its key is no custom field's, is kept as it stands.
       const keys = Object.keys(custom);
-      const odd = keys.filter((key) => !customKey.test(key));
-      if (odd.length === 0 && keys.length > 0) return { id: recordId, values: { ...values, ...custom }, names: {}, extras };
+      if (keys.length > 0 && keys.every(isCustomKey))
+        return { id: recordId, values: { ...values, ...custom }, names: {}, extras };
+      const odd = keys.filter((key) => !isCustomKey(key));
       extras.custom_fields = Object.fromEntries(odd.map((key) => [key, custom[key]]));
-      const usual = keys.filter((key) => customKey.test(key)).map((key) => [key, custom[key]] as const);
+      const usual = keys.filter((key) => isCustomKey(key)).map((key) => [key, custom[key]] as const);
       return { id: recordId, values: { ...values, ...Object.fromEntries(usual) }, names: {}, extras };
     },
     restore({ values, extras }) {
@@ -73,8 +74,8 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
 function split(values: Values): readonly [Row, Row] {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
   return [
-    Object.fromEntries(entries.filter(([key]) => !customKey.test(key))),
-    Object.fromEntries(entries.filter(([key]) => customKey.test(key))),
+    Object.fromEntries(entries.filter(([key]) => !isCustomKey(key))),
+    Object.fromEntries(entries.filter(([key]) => isCustomKey(key))),
   ];
 }
 
