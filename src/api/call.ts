@@ -15,7 +15,7 @@ import type { ApiOptions, ApiVersion } from './types.ts';
 import { pathOf } from './path.ts';
 
 /** One operation with its values filled in. */
-export interface Call {
+interface Call {
   readonly operation: OperationName;
   /** For the `{name}` places of the path. */
   readonly params?: Readonly<Record<string, string | number>>;

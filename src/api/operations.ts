@@ -24,7 +24,7 @@ export interface Endpoint {
   readonly search?: boolean;
 }
 
-export interface Operation {
+interface Operation {
   readonly v1?: Endpoint;
   readonly v2?: Endpoint;
 }
@@ -71,7 +71,7 @@ const remove = (path: string): Operation => ({
   v1: { method: 'DELETE', path: `/api/v1${path}`, cost: 6 },
 });
 
-export const operations = {
+const operations = {
   'person.list': list('/persons', 20, 10),
   'person.get': get('/persons/{id}', { include_fields: personExtras }),
   'person.search': search('/persons/search'),
