@@ -65,7 +65,7 @@ export async function serve(handler: (seen: Seen, count: number) => Reply): Prom
 }
 
 /** Short waits, so that a test of retries takes no seconds. */
-export const quick: Pace = { timeLimit: 400, backOff: 1, attempts: 3, pause: [1, 20] };
+const quick: Pace = { timeLimit: 400, backOff: 1, attempts: 3, pause: [1, 20] };
 
 export const token = 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed';
 
