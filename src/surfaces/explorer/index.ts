@@ -3,6 +3,7 @@ import type { Account, Accounts, AccountsChange } from '../../account/index.ts';
 import { contextKeys, refreshCommands, views, type ViewName } from '../../ids/index.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
+import { displayText } from '../../model/displayText.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import { registerActions } from './actions.ts';
 import type { Node } from './nodes.ts';
@@ -59,9 +60,10 @@ function showView(name: ViewName, records: Records, names: Names): Shown {
 }
 
 function present({ name, tree, view }: Shown, account: Account | undefined): void {
-  view.description = account?.company ?? '';
-  // Once is enough: the first view says it for all.
+  const company = account ? displayText(account.company, 60) : '';
+  // Once is enough: the first view says it for all. It is no `message`, because VS Code lays the tree out
+  // as if that took no height when it comes while the welcome is shown, and so hides the last row.
   const first = name === Object.keys(views)[0];
-  view.message = first && account?.demo ? l10n.t('Made-up data. Your changes last until this window reloads.') : '';
+  view.description = first && account?.demo ? l10n.t('{0} · afresh at each reload', company) : company;
   tree.show(account);
 }
