@@ -113,12 +113,25 @@ describe('channel', () => {
     farSide.dispose();
     await pause(1);
     assert.equal(heard, true);
-    assert.deepEqual(passed.map((message) => (message as { type: string }).type), ['request']);
+    assert.deepEqual(
+      passed.map((message) => (message as { type: string }).type),
+      ['request'],
+    );
   });
 
   it('ignores what is none of its messages, and replies that nobody waits for', async () => {
     const { nearSide, inject, passed } = pair();
-    const foreign = [null, undefined, 7, 'reply', [], {}, { type: 'reply' }, { id: 1 }, { id: '1', type: 'request', method: 'add' }];
+    const foreign = [
+      null,
+      undefined,
+      7,
+      'reply',
+      [],
+      {},
+      { type: 'reply' },
+      { id: 1 },
+      { id: '1', type: 'request', method: 'add' },
+    ];
     for (const message of [...foreign, { type: 'request', id: 1 }, { type: 'error', id: 1 }, { type: 'shout', id: 1 }]) {
       inject(0, message);
     }

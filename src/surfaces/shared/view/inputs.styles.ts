@@ -21,6 +21,10 @@ export const inputs = css`
     width: 100%;
   }
 
+  input[type='date'] {
+    height: 26px;
+  }
+
   textarea {
     field-sizing: content;
     max-height: 24em;

@@ -13,8 +13,6 @@ export const listbox = css`
     box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent);
     color: var(--vscode-settings-dropdownForeground, var(--vscode-dropdown-foreground));
     inset-inline: 0;
-    max-height: 240px;
-    overflow-y: auto;
     padding: 2px;
     position: absolute;
     top: calc(100% + 2px);
@@ -24,6 +22,11 @@ export const listbox = css`
   .popup.over {
     bottom: calc(100% + 2px);
     top: auto;
+  }
+
+  .popup ul {
+    max-height: 240px;
+    overflow-y: auto;
   }
 
   .popup li {
@@ -73,8 +76,15 @@ export const listbox = css`
     padding: 4px 6px;
   }
 
-  .popup .status.error {
+  .popup .status.failed {
+    align-items: flex-start;
+    color: inherit;
+  }
+
+  .popup .failed vscode-icon {
     color: var(--vscode-errorForeground);
+    flex: none;
+    margin-top: 1px;
   }
 
   .popup vscode-progress-ring {

@@ -10,6 +10,11 @@ const page = css`
     color-scheme: light;
   }
 
+  /* What takes the focus is not left under a bar that stays at the top. */
+  :root {
+    scroll-padding-block: 80px 16px;
+  }
+
   body {
     padding: 0;
   }

@@ -1,0 +1,10 @@
+import type { FormActionId, Found } from '../messages.ts';
+
+/** What the form's parts ask of the host. */
+export interface FormCalls {
+  /** One undo step. */
+  edit(key: string, value: unknown): Promise<void>;
+  choose(key: string, side: 'mine' | 'theirs'): void;
+  search(type: 'org' | 'people', term: string, signal: AbortSignal): Promise<readonly Found[]>;
+  act(action: FormActionId): void;
+}

@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { Reading } from '../draft.ts';
+import { words } from '../words.ts';
+import { added, changed, madePrimary, rowsOf, valueOf, type Row } from './contactRows.ts';
+import { contactLabel } from './contactLabel.ts';
+import { FieldControl } from './control.ts';
+
+/** A person's e-mail addresses or phone numbers. */
+export class ContactsControl extends FieldControl<readonly Row[]> {
+  read(draft: readonly Row[]): Reading {
+    return { value: valueOf(draft) };
+  }
+
+  get #rows(): readonly Row[] {
+    return this.draft.current ?? rowsOf(this.field.value);
+  }
+
+  get #words() {
+    return this.field.type === 'phones' ? words.phones : words.emails;
+  }
+
+  protected control(): TemplateResult {
+    const rows = this.#rows;
+    // One is always primary, and the mark says which, also where the value marks none.
+    const primary = rows.find(({ entry }) => entry.primary) ?? rows[0];
+    return html`<div class="contacts" @focusout=${this.#left}>
+      ${rows.length === 0 ? html`<span class="unset">${words.notSet}</span>` : nothing}
+      ${rows.map((row, index) => this.#row(row, index, row === primary))}
+      <button type="button" class="link-button" data-action="add" @click=${this.#add}>
+        <vscode-icon name="add"></vscode-icon>${this.#words.add}
+      </button>
+    </div>`;
+  }
+
+  #row(row: Row, index: number, primary: boolean): TemplateResult {
+    const { entry } = row;
+    const number = index + 1;
+    return html`<div class="contact" data-row=${index}>
+      <input
+        class="contact-value"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        inputmode=${this.field.type === 'phones' ? 'tel' : 'email'}
+        aria-label=${this.#words.entry(number)}
+        aria-invalid=${this.problem ? 'true' : 'false'}
+        aria-describedby=${ifDefined(this.describedBy)}
+        .value=${live(entry.value)}
+        @input=${(event: Event) => this.draft.type(changed(this.#rows, index, { value: textIn(event) }, row.ownLabel))}
+        @blur=${() => this.draft.commit()}
+        @keydown=${this.#key}
+      />
+      ${contactLabel(row, this.#words.label(number), {
+        choose: (label) => this.#send(changed(this.#rows, index, { label })),
+        type: (label) => this.draft.type(changed(this.#rows, index, { label }, true)),
+        own: () => void this.#ownLabel(index),
+        done: () => this.draft.commit(),
+        key: this.#key,
+      })}
+      <label class="contact-primary">
+        <input
+          type="radio"
+          name="${this.ids.input}-primary"
+          aria-label=${this.#words.primary(number)}
+          .checked=${live(primary)}
+          @change=${() => this.#send(madePrimary(this.#rows, index))}
+        />
+        <span aria-hidden="true">${words.primary}</span>
+      </label>
+      <button
+        type="button"
+        class="icon-button"
+        data-action="remove"
+        aria-label=${this.#words.remove(number)}
+        title=${this.#words.remove(number)}
+        @click=${() => this.#remove(index)}
+      >
+        <vscode-icon name="trash"></vscode-icon>
+      </button>
+    </div>`;
+  }
+
+  readonly #add = async () => {
+    this.draft.hold(added(this.#rows));
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.contact:last-of-type .contact-value')?.focus();
+  };
+
+  /** Sends at once; lines not filled in yet stay until the control is left. */
+  #send(rows: readonly Row[]): void {
+    this.draft.hold(rows);
+    this.draft.commit();
+  }
+
+  async #remove(index: number): Promise<void> {
+    this.#send(this.#rows.toSpliced(index, 1));
+    await this.updateComplete;
+    // The focus goes on to the line that took its place, or to what adds one.
+    const buttons = [...this.querySelectorAll<HTMLElement>('[data-action="remove"]')];
+    (buttons[index] ?? buttons.at(-1) ?? this.querySelector<HTMLElement>('[data-action="add"]'))?.focus();
+  }
+
+  async #ownLabel(index: number): Promise<void> {
+    this.draft.hold(changed(this.#rows, index, {}, true));
+    await this.updateComplete;
+    const box = this.querySelector<HTMLInputElement>(`[data-row="${index}"] input.contact-label`);
+    box?.focus();
+    box?.select();
+  }
+
+  readonly #key = (event: KeyboardEvent) => {
+    this.keepUndo(event);
+    if (event.key === 'Enter' && !event.isComposing) this.draft.commit();
+  };
+
+  readonly #left = (event: FocusEvent) => {
+    if (!this.contains(event.relatedTarget as Node | null)) this.draft.leave();
+  };
+}
+
+const textIn = (event: Event): string => (event.target as HTMLInputElement).value;
+
+customElements.define('form-contacts', ContactsControl);

@@ -1,0 +1,87 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FieldTypeId } from '../../../../model/fieldTypes/ids.ts';
+import type { FlushedEdit, FormField } from '../../messages.ts';
+import type { FormCalls } from '../calls.ts';
+import { Draft, type DraftOwner, type Reading } from '../draft.ts';
+import { describedBy, idsOf } from '../fieldIds.ts';
+
+export type FieldOf<T extends FieldTypeId> = FormField & { readonly type: T };
+
+/** How the form shows and edits one field type. */
+export interface Control<T extends FieldTypeId> {
+  /** Takes the whole width of the form. */
+  readonly wide?: boolean;
+  /** Several inputs under one label. */
+  readonly group?: boolean;
+  /** Absent where the type can only be read here. */
+  readonly edit?: (field: FieldOf<T>, calls: FormCalls) => TemplateResult;
+}
+
+/**
+ * A control of the form. It renders into its parent's tree, so that labels and messages can name its inputs.
+ * @typeParam T what stands in it while it is edited.
+ */
+export abstract class FieldControl<T> extends LitElement implements DraftOwner<T> {
+  @property({ attribute: false }) field!: FormField;
+  @property({ attribute: false }) calls!: FormCalls;
+  protected readonly draft = new Draft<T>(this);
+
+  abstract read(draft: T): Reading;
+  protected abstract control(): TemplateResult;
+
+  /** What is typed and not sent; see `ViewCalls.flush`. */
+  flush(): FlushedEdit | undefined {
+    return this.draft.flush();
+  }
+
+  /** What is wrong with what stands here. */
+  protected get problem(): string | undefined {
+    return this.draft.problem ?? this.field.error;
+  }
+
+  protected get ids() {
+    return idsOf(this.field.key);
+  }
+
+  protected get describedBy() {
+    return describedBy(this.field, this.problem);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dataset['control'] = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.draft.leave();
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('field')) this.draft.shown();
+  }
+
+  protected override render() {
+    return html`${this.control()}${fieldError(this.field.key, this.problem)}`;
+  }
+
+  /** Undo and redo act in the box while it holds what VS Code has not seen; else VS Code hears them and acts. */
+  protected readonly keepUndo = (event: KeyboardEvent): void => {
+    const undoOrRedo = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
+    if (undoOrRedo && this.draft.open) event.stopPropagation();
+  };
+}
+
+/** The sentence at the field that says what is wrong. */
+export function fieldError(key: string, sentence: string | undefined) {
+  return sentence
+    ? html`<p class="field-error" id=${idsOf(key).error} role="alert">
+        <vscode-icon name="error"></vscode-icon><span dir="auto">${sentence}</span>
+      </p>`
+    : nothing;
+}

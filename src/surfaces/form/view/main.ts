@@ -1,0 +1,44 @@
+import { openChannel } from '../../shared/channel.ts';
+import { preparePage } from '../../shared/view/page.ts';
+import { vscodePort } from '../../shared/view/port.ts';
+import type { FormState, HostCalls, ViewCalls } from '../messages.ts';
+import { RecordForm } from './recordForm.ts';
+import { words } from './words.ts';
+
+preparePage();
+
+const form = new RecordForm();
+
+const channel = openChannel<ViewCalls, HostCalls>(vscodePort(), {
+  show,
+  flush: () => form.flush(),
+});
+
+form.calls = {
+  edit: (key, value) => channel.call('edit', { key, value }),
+  choose: (key, side) => tellFailure(channel.call('choose', { key, side })),
+  search: (type, term, signal) => channel.call('search', { type, term }, signal),
+  act: (action) => tellFailure(channel.call('act', { action })),
+};
+
+document.body.append(form);
+
+channel
+  .call('ready', null)
+  .then(show, (error: unknown) => show({ phase: 'blocked', title: words.noAnswer, sentence: sentenceOf(error), actions: [] }));
+
+function show(state: FormState): void {
+  form.failure = undefined;
+  form.state = state;
+}
+
+/** What the host could not do is said above the fields. */
+function tellFailure(call: Promise<void>): void {
+  call.catch((error: unknown) => {
+    form.failure = sentenceOf(error);
+  });
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+/** Lines of addresses and numbers: value, label, mark, bin. */
+export const contacts = css`
+  .contacts {
+    align-items: start;
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+  }
+
+  .contact {
+    align-items: center;
+    display: grid;
+    gap: 4px 8px;
+    grid-template-columns: minmax(0, 1fr) 112px auto 22px;
+    width: 100%;
+  }
+
+  .contact-primary {
+    align-items: center;
+    cursor: pointer;
+    display: flex;
+    gap: 5px;
+    min-height: 24px;
+  }
+
+  .contacts .link-button {
+    margin-inline-start: -4px;
+  }
+
+  @container (max-width: 459px) {
+    .contact {
+      grid-template-columns: minmax(0, 1fr) auto 22px;
+    }
+
+    .contact-value {
+      grid-column: 1 / -1;
+    }
+
+    .contact + .contact {
+      margin-top: 4px;
+    }
+  }
+`;

@@ -1,0 +1,12 @@
+import { base } from '../../../shared/view/base.styles.ts';
+import { buttons } from '../../../shared/view/buttons.styles.ts';
+import { inputs } from '../../../shared/view/inputs.styles.ts';
+import { listbox } from '../../../shared/view/listbox.styles.ts';
+import { select } from '../../../shared/view/select.styles.ts';
+import { chips } from './chips.styles.ts';
+import { conflict } from './conflict.styles.ts';
+import { contacts } from './contacts.styles.ts';
+import { field } from './field.styles.ts';
+import { layout } from './layout.styles.ts';
+
+export const styles = [base, buttons, inputs, select, listbox, layout, field, chips, contacts, conflict];
