@@ -4,7 +4,7 @@ import { inRoot, root } from '../setup/paths.mjs';
 import { runQuietly } from '../setup/spawn.mjs';
 
 /** @returns {Promise<{ id: string, version: string }>} */
-export async function manifest() {
+async function manifest() {
   const { publisher, name, version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
   return { id: `${publisher}.${name}`, version };
 }

@@ -27,7 +27,8 @@ export async function startServer({ code, dataDir, extensionsDir, args = [], env
       join(code, 'out', 'server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir, '--telemetry-level', 'off'],
-      ...['--reconnection-grace-time', '5'],
+      // The environment is the one given here; asking a login shell for its own takes a second.
+      ...['--reconnection-grace-time', '5', '--force-disable-user-env'],
       ...args,
     ],
     { env: cleaned(env), stdio: ['ignore', 'pipe', 'pipe'] },

@@ -16,8 +16,8 @@ export async function browserForTests() {
   say('Installing Chromium …');
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   await runQuietly('Updating the list of packages', 'apt-get', ['update', '-qq'], options);
-  // The fonts show emoji and other scripts as what they are in screenshots.
-  const packages = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji'];
+  // The fonts show emoji and the world's scripts as what they are in screenshots.
+  const packages = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji', 'fonts-droid-fallback'];
   await runQuietly('Installing Chromium', 'apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
   const installed = findBrowser();
   if (!installed) throw new Refusal('Chromium was installed, but cannot be found on the PATH.');

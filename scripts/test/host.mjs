@@ -21,7 +21,13 @@ export async function runHostTests({ files, grep }) {
   await mkdir(cache, { recursive: true });
   const results = join(cache, `results-host-${process.pid}.json`);
   const desktop = await desktopVSCode();
-  const served = desktop ? {} : { PIPEDRIVE_EXPLORER_BROWSER: await browserForTests(), PIPEDRIVE_EXPLORER_SERVER: await servedVSCode(), PIPEDRIVE_EXPLORER_SIGN: sign };
+  const served = desktop
+    ? {}
+    : {
+        PIPEDRIVE_EXPLORER_BROWSER: await browserForTests(),
+        PIPEDRIVE_EXPLORER_SERVER: await servedVSCode(),
+        PIPEDRIVE_EXPLORER_SIGN: sign,
+      };
   return mochaResult(results, async () => {
     try {
       return await runTests({

@@ -8,7 +8,13 @@ import { browserSwitches } from '../setup/browser.mjs';
  * @param {{ port: number, browser: string, developmentPath: string, testsPath: string, logFile: string }} options
  */
 export async function openForTests({ port, browser: executablePath, developmentPath, testsPath, logFile }) {
-  const browser = await chromium.launch({ executablePath, args: browserSwitches, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  const browser = await chromium.launch({
+    executablePath,
+    args: browserSwitches,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   const page = await browser.newPage();
   const remote = `vscode-remote://127.0.0.1:${port}`;
   const payload = [

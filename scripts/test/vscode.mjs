@@ -45,7 +45,9 @@ async function tests(scratch) {
     return await Promise.race([
       page.exit,
       server.ended.then(({ code }) => fail(`VS Code's server ended by itself (${code}):\n${server.output()}`)),
-      new Promise((_, reject) => setTimeout(() => reject(new Error(`The tests did not end within ${limit / 60_000} minutes.`)), limit).unref()),
+      new Promise((_, reject) =>
+        setTimeout(() => reject(new Error(`The tests did not end within ${limit / 60_000} minutes.`)), limit).unref(),
+      ),
       askedToEnd().then(() => 130),
     ]);
   } finally {

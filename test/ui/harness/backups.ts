@@ -3,7 +3,7 @@ import { filesBelow } from './files.ts';
 import { until } from './until.ts';
 
 /** The files in which VS Code keeps unsaved documents of the scheme `pipedrive`. */
-export async function backups(dataDir: string): Promise<string[]> {
+async function backups(dataDir: string): Promise<string[]> {
   const files = await filesBelow(join(dataDir, 'data', 'User', 'Backups'));
   return files.filter((file) => file.includes(`${sep}pipedrive${sep}`));
 }

@@ -7,7 +7,9 @@ const folder = (dataDir: string) => join(dataDir, 'data', 'logs');
 /** Logs by their path below the run's log folder. */
 export async function readLogs(dataDir: string): Promise<ReadonlyMap<string, string>> {
   const files = await filesBelow(folder(dataDir));
-  const texts = await Promise.all(files.map(async (file) => [relative(folder(dataDir), file), await readFile(file, 'utf8')] as const));
+  const texts = await Promise.all(
+    files.map(async (file) => [relative(folder(dataDir), file), await readFile(file, 'utf8')] as const),
+  );
   return new Map(texts);
 }
 

@@ -89,7 +89,11 @@ export class Session {
   }
 
   get #places() {
-    return { code: variable('PIPEDRIVE_EXPLORER_SERVER'), dataDir: this.dataDir, extensionsDir: join(this.#scratch, 'extensions') };
+    return {
+      code: variable('PIPEDRIVE_EXPLORER_SERVER'),
+      dataDir: this.dataDir,
+      extensionsDir: join(this.#scratch, 'extensions'),
+    };
   }
 
   get #profile(): string {

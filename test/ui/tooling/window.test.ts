@@ -1,24 +1,33 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from '../harness/index.ts';
 
-describe('The workbench with the packed extension', () => {
+describe('A fresh window with the packed extension', () => {
   const window = useWorkbench({ theme: 'dark' });
 
-  it('has the extension installed as a user gets it', async () => {
+  it('has the extension as a user gets it', async () => {
     await window().runCommand('View: Show Extensions');
-    const listed = window().page.locator('.extension-list-item', { hasText: 'Pipedrive Explorer' });
-    await listed.waitFor();
-    await window().screenshot('installed');
+    await window().page.locator('.extension-list-item', { hasText: 'Pipedrive Explorer' }).waitFor();
   });
 
-  it('opens an untitled file, types, asks before closing it', async () => {
-    await window().runCommand('Create: New Untitled Text File');
-    await window().tabs.waitFor('Untitled-1');
-    await window().page.keyboard.type('words');
-    await window().tabs.waitUntilDirty('Untitled-1');
-    await window().tabs.close('Untitled-1');
-    assert.match(await window().dialog.text(), /save the changes/);
-    await window().dialog.click("Don't Save");
-    await window().tabs.waitUntilGone('Untitled-1');
+  it('welcomes whoever is signed out', async () => {
+    await window().openContainer('Pipedrive');
+    const persons = await window().openView('Persons');
+    await persons.welcome().waitFor();
+    await window().screenshot('welcome');
+  });
+});
+
+describe('A window on the demo account', () => {
+  const window = useWorkbench({ account: 'demo', theme: 'light' });
+
+  it('shows persons, and opens one', async () => {
+    await window().openContainer('Pipedrive');
+    const persons = await window().openView('Persons');
+    const [first = ''] = await persons.rows();
+    assert.notEqual(first.trim(), '');
+    await persons.rowAt(0).click();
+    await window().webview().locator('body').waitFor();
+    assert.equal((await window().tabs.titles()).length, 1);
+    await window().screenshot('person');
   });
 });
