@@ -23,7 +23,7 @@ for (const version of ['v2', 'v1'] as const) {
       await closeAll();
     });
 
-    const posts = () => company.entries().filter(({ method, status }) => method === 'POST' && status < 300);
+    const posts = () => company.entries().filter(({ method, status }) => method === 'POST' && status >= 200 && status < 300);
 
     async function newPerson(): Promise<vscode.TextDocument> {
       await vscode.commands.executeCommand(commands.newPerson);

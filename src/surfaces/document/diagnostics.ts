@@ -66,12 +66,18 @@ export class RecordDiagnostics implements CodeActionProvider, Disposable {
     const refused = Object.entries(refusedFields(state, values)).map(([key, sentence]) =>
       this.#error(state, document, key, sentence),
     );
+    const { refusal } = state;
+    // What Pipedrive blames on no field stands at the top, until the next save.
+    const whole =
+      refusal && document.isDirty && state.conflicts.size === 0 && Object.keys(refusal.fields).length === 0
+        ? [this.#error(state, document, '', refusal.sentence)]
+        : [];
     const conflicts = [...state.conflicts.values()].map(({ field, theirs, base }) => {
       const text = (value: unknown) => (value === null ? l10n.t('nothing') : fieldTypes[field.type].show(value, field));
       const sentence = l10n.t('A colleague changed “{0}” from {1} to {2}.', field.name, text(base), text(theirs));
       return this.#error(state, document, field.key, sentence);
     });
-    this.#collection.set(state.uri, [...refused, ...conflicts]);
+    this.#collection.set(state.uri, [...whole, ...refused, ...conflicts]);
   }
 
   #error(state: RecordState, document: TextDocument, key: string, sentence: string): Diagnostic {

@@ -23,8 +23,8 @@ import { canWrite, type RecordState } from './state.ts';
 const placeholder = '{}\n';
 
 /**
- * Records as files. `stat` never asks Pipedrive about a document that is open: the one conflict
- * check is in the save. A record that cannot be read is an empty, read-only file, so that the form
+ * Records as files. `stat` asks Pipedrive only about what was never read, and `readFile` shares that
+ * answer: the one conflict check is in the save. A record that cannot be read is an empty, read-only file, so that the form
  * opens and can say why and offer what to do.
  */
 export class RecordFileSystem implements FileSystemProvider, Disposable {
@@ -53,7 +53,7 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
 
   async stat(uri: Uri): Promise<FileStat> {
     const state = this.#known(uri);
-    if (!state.unread && !this.#documents.isOpen(uri)) await this.#load(state);
+    if (state.mtime === 0) await this.#load(state);
     return {
       type: FileType.File,
       ctime: 0,
