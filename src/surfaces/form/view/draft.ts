@@ -36,7 +36,8 @@ export class Draft<T> {
   /** What the document will hold once it has heard us; absent when it is what the field shows. */
   #expected: { readonly value: unknown } | undefined;
   #answersDue = 0;
-  #shownSinceSent = false;
+  /** Whether the field was shown after the last answer: what is shown before it may be older than what was sent. */
+  #shownSince = false;
   #left = true;
   #refusal: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -116,7 +117,7 @@ export class Draft<T> {
 
   /** The field was shown anew. */
   shown(): void {
-    this.#shownSinceSent = true;
+    this.#shownSince = true;
     this.#settle();
   }
 
@@ -130,12 +131,13 @@ export class Draft<T> {
     this.#owner.requestUpdate();
     if (this.#isExpected(reading.value)) return undefined;
     this.#expected = reading;
-    this.#shownSinceSent = false;
+    this.#shownSince = false;
     return reading;
   }
 
   #answered(typed: Typed<T> | undefined, refusal?: string): void {
     this.#answersDue--;
+    this.#shownSince = false;
     if (refusal !== undefined) {
       this.#expected = undefined;
       if (typed && typed === this.#typed) {
@@ -151,7 +153,7 @@ export class Draft<T> {
   /** Lets go of what the document has taken, or what another change has overtaken. */
   #settle(): void {
     const taken = this.#expected === undefined || equal(this.#owner.field, this.#expected.value);
-    if (!taken && (this.#answersDue > 0 || !this.#shownSinceSent)) return;
+    if (!taken && (this.#answersDue > 0 || !this.#shownSince)) return;
     this.#expected = undefined;
     const sent = this.#typed?.sent;
     if (sent && (this.#left || !equal(this.#owner.field, sent.value))) this.#typed = undefined;

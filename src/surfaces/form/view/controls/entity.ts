@@ -67,6 +67,7 @@ export class EntityControl extends ComboControl<Named> {
           aria-describedby=${ifDefined(this.describedBy)}
           .value=${live(text)}
           @input=${this.#typed}
+          @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
           @click=${() => this.#isLocal && this.show()}
           @keydown=${this.#key}
         />
@@ -80,6 +81,7 @@ export class EntityControl extends ComboControl<Named> {
         >
           <vscode-icon name="close"></vscode-icon>
         </button>
+        ${this.#isLocal ? html`<vscode-icon class="chevron" name="chevron-down"></vscode-icon>` : nothing}
       </div>
       ${this.list()}
     </div>`;

@@ -66,6 +66,13 @@ export const field = css`
     min-width: 0;
   }
 
+  .chevron {
+    color: inherit;
+    flex: none;
+    margin-inline: 2px 4px;
+    pointer-events: none;
+  }
+
   .box:has(> .icon-button) {
     align-items: center;
     display: flex;

@@ -72,6 +72,8 @@ export const layout = css`
     }
 
     .above {
+      margin-inline: -16px;
+      padding-inline: 16px;
       position: static;
     }
   }
@@ -92,8 +94,8 @@ export const layout = css`
   /* It stays in sight, on the page's own ground, so that nothing peeks out above it. */
   .above {
     background-color: var(--vscode-editor-background);
-    margin: -8px 0;
-    padding: 8px 0;
+    margin: -8px -24px;
+    padding: 8px 24px;
     position: sticky;
     top: 0;
     z-index: 5;
