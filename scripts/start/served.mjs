@@ -48,7 +48,8 @@ function openBrowser(address) {
   if (!executable) return void say(`No Chromium, Chrome or Edge was found to open it in. Install one: ${installCommand()}`);
   if (!hasDisplay())
     return void say('There is no display here for a browser; open the address from one that reaches this machine.');
-  const switches = [...browserSwitches, '--no-default-browser-check', `--user-data-dir=${join(profile, 'browser')}`];
+  // `--test-type` hides the bar that warns of the switches before it.
+  const switches = [...browserSwitches, '--no-default-browser-check', '--test-type', `--user-data-dir=${join(profile, 'browser')}`];
   return startChild(executable, [...switches, `--app=${address}`], { stdio: 'ignore' });
 }
 
