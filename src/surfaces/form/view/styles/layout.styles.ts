@@ -66,18 +66,6 @@ export const layout = css`
     }
   }
 
-  @container (max-width: 399px) {
-    main {
-      padding: 14px 16px 48px;
-    }
-
-    .above {
-      margin-inline: -16px;
-      padding-inline: 16px;
-      position: static;
-    }
-  }
-
   .notice {
     align-items: flex-start;
     background-color: var(--vscode-editorWidget-background);
@@ -124,8 +112,20 @@ export const layout = css`
   }
 
   .notice p {
-    flex: 1 1 200px;
+    flex: 1 1 140px;
     min-width: 0;
+  }
+
+  @container (max-width: 399px) {
+    main {
+      padding: 14px 16px 48px;
+    }
+
+    .above {
+      margin-inline: -16px;
+      padding-inline: 16px;
+      position: static;
+    }
   }
 
   .centred {
