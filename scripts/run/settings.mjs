@@ -16,9 +16,10 @@ export const quietSettings = {
  * Writes a user's settings, unless the user has some already.
  * @param {string} dataDir the server's data folder
  * @param {Record<string, unknown>} settings
+ * @param {'User' | 'Machine'} whose those of scope `machine` are the machine's in a served window
  */
-export async function writeSettings(dataDir, settings) {
-  const file = join(dataDir, 'data', 'User', 'settings.json');
+export async function writeSettings(dataDir, settings, whose = 'User') {
+  const file = join(dataDir, 'data', whose, 'settings.json');
   if (await exists(file)) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(settings, undefined, 2)}\n`);

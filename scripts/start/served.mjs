@@ -49,7 +49,12 @@ function openBrowser(address) {
   if (!hasDisplay())
     return void say('There is no display here for a browser; open the address from one that reaches this machine.');
   // `--test-type` hides the bar that warns of the switches before it.
-  const switches = [...browserSwitches, '--no-default-browser-check', '--test-type', `--user-data-dir=${join(profile, 'browser')}`];
+  const switches = [
+    ...browserSwitches,
+    '--no-default-browser-check',
+    '--test-type',
+    `--user-data-dir=${join(profile, 'browser')}`,
+  ];
   return startChild(executable, [...switches, `--app=${address}`], { stdio: 'ignore' });
 }
 

@@ -8,7 +8,7 @@ const checks = [
   ['types', 'tsc', '-p', 'tsconfig.json'],
   ["the views' types", 'tsc', '-p', 'tsconfig.view.json'],
   ['lint', 'oxlint', '--deny-warnings'],
-  ['format', 'biome', 'ci', '--colors=off'],
+  ['format', 'biome', 'ci', '--colors=off', '--reporter=summary'],
   ['unused code', 'knip', '--no-progress'],
 ];
 

@@ -2,7 +2,6 @@ import type { LaunchOptions } from './options.ts';
 import { Workbench } from './workbench.ts';
 
 export type { LaunchOptions } from './options.ts';
-export { until } from './until.ts';
 export { Workbench } from './workbench.ts';
 
 /**

@@ -5,6 +5,8 @@ export interface LaunchOptions {
   readonly account?: 'demo';
   /** Over the settings every run begins with. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Settings of scope `machine`, e.g. `pipedrive.baseUrl`. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
   /** For the extension host. */
   readonly env?: Readonly<Record<string, string>>;

@@ -69,9 +69,10 @@ export class Session {
   }
 
   async #begin(): Promise<void> {
-    const { settings = {}, theme, extension = true } = this.#options;
+    const { settings = {}, machineSettings = {}, theme, extension = true } = this.#options;
     const chosenTheme = theme ? { 'workbench.colorTheme': themes[theme], 'window.autoDetectColorScheme': false } : {};
     await writeSettings(this.dataDir, { ...quietSettings, ...chosenTheme, ...settings });
+    await writeSettings(this.dataDir, machineSettings, 'Machine');
     if (extension) await installExtension({ ...this.#places, vsix: variable('PIPEDRIVE_EXPLORER_VSIX') });
     await this.#startServer();
     await this.openBrowser();
