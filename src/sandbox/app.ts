@@ -3,7 +3,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { addControl } from './control.ts';
 import { costOf } from './costs.ts';
 import { type Fault, Faults } from './faults.ts';
 import { judge } from './guard.ts';
@@ -26,8 +25,6 @@ export interface AppOptions {
   /** Milliseconds every answer takes at least. */
   latency: number;
   limits: LimitOptions | 'off';
-  /** Whether /__sandbox/ answers. */
-  control: boolean;
   logFile: string | undefined;
   clock: () => number;
 }
@@ -68,7 +65,15 @@ export function makeApp(options: AppOptions): Sandbox {
   const keepLog: Step = async (c, next) => {
     const url = new URL(c.req.url);
     const { version } = splitPath(c.req.path);
-    const entry: LogEntry = { method: c.req.method, path: c.req.path, query: url.search, version, status: 0, cost: 0, body: undefined };
+    const entry: LogEntry = {
+      method: c.req.method,
+      path: c.req.path,
+      query: url.search,
+      version,
+      status: 0,
+      cost: 0,
+      body: undefined,
+    };
     c.set('entry', entry);
     await next();
     entry.status = c.res === RESPONSE_ALREADY_SENT || c.res.headers.has('x-hono-already-sent') ? 0 : c.res.status;
@@ -106,23 +111,25 @@ export function makeApp(options: AppOptions): Sandbox {
     return undefined;
   };
 
-  const run = (operation: Operation) => async (c: Ctx): Promise<Response> => {
-    const { version } = operation;
-    const cost = costOf(version, operation.method, operation.path);
-    const admission = c.env.inside ? undefined : limits?.admit(options.token, cost, operation.search ?? false);
-    if (admission && !admission.admitted) return send(overLimit, admission.headers);
-    const entry = c.get('entry');
-    entry.cost = cost;
-    if (options.latency > 0 && !c.env.inside) await wait(options.latency);
-    const text = c.req.method === 'GET' ? '' : await c.req.text();
-    try {
-      entry.body = text === '' ? undefined : JSON.parse(text);
-    } catch {
-      return send(badJson(version), admission?.headers);
-    }
-    const { params, query } = { params: c.req.param(), query: new URL(c.req.url).searchParams };
-    return send(answerOf(operation, { store, user: c.get('user'), params, query, body: entry.body }), admission?.headers);
-  };
+  const run =
+    (operation: Operation) =>
+    async (c: Ctx): Promise<Response> => {
+      const { version } = operation;
+      const cost = costOf(version, operation.method, operation.path);
+      const admission = c.env.inside ? undefined : limits?.admit(options.token, cost, operation.search ?? false);
+      if (admission && !admission.admitted) return send(overLimit, admission.headers);
+      const entry = c.get('entry');
+      entry.cost = cost;
+      if (options.latency > 0 && !c.env.inside) await wait(options.latency);
+      const text = c.req.method === 'GET' ? '' : await c.req.text();
+      try {
+        entry.body = text === '' ? undefined : JSON.parse(text);
+      } catch {
+        return send(badJson(version), admission?.headers);
+      }
+      const { params, query } = { params: c.req.param(), query: new URL(c.req.url).searchParams };
+      return send(answerOf(operation, { store, user: c.get('user'), params, query, body: entry.body }), admission?.headers);
+    };
 
   const app: App = new Hono();
   app.use('*', keepLog);
@@ -146,7 +153,6 @@ export function makeApp(options: AppOptions): Sandbox {
       return { status: response.status, body: await response.json() };
     },
   };
-  if (options.control) addControl(sandbox);
   for (const operation of operations) {
     const paths = prefixes[operation.version].map((prefix) => `${prefix}${operation.path}`);
     app.on(operation.method, paths, run(operation));

@@ -29,9 +29,7 @@ export type PersonChange = Partial<
 /** Cuts a full name at its first space, as Pipedrive does. */
 export function splitName(name: string): Pick<Person, 'firstName' | 'lastName'> {
   const space = name.indexOf(' ');
-  return space < 0
-    ? { firstName: name, lastName: null }
-    : { firstName: name.slice(0, space), lastName: name.slice(space + 1) };
+  return space < 0 ? { firstName: name, lastName: null } : { firstName: name.slice(0, space), lastName: name.slice(space + 1) };
 }
 
 /** The name and its parts after a change of either: a new name sets the parts, new parts the name. */
@@ -47,7 +45,10 @@ function namesAfter(change: PersonChange, before?: Person): Pick<Person, 'name' 
 
 /** Exactly one entry of a list is the primary one: the marked one, else the first. */
 export function withOnePrimary(contacts: readonly Contact[]): Contact[] {
-  const marked = Math.max(0, contacts.findIndex((contact) => contact.primary));
+  const marked = Math.max(
+    0,
+    contacts.findIndex((contact) => contact.primary),
+  );
   return contacts.map((contact, n) => ({ ...contact, primary: n === marked }));
 }
 

@@ -13,10 +13,7 @@ export interface SandboxWorkerData {
 }
 
 /** What the thread posts. After `stopped` and `failed` nothing more comes. */
-export type FromSandbox =
-  | { type: 'listening'; port: number }
-  | { type: 'stopped' }
-  | { type: 'failed'; message: string };
+export type FromSandbox = { type: 'listening'; port: number } | { type: 'stopped' } | { type: 'failed'; message: string };
 
 /** What the thread is told. */
 export type ToSandbox = { type: 'stop' };

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.ts';
+import { addControl } from './control.ts';
 import { makeAccount, usualSize } from './data/account.ts';
 import type { FaultOrder } from './faults.ts';
 import { type LimitOptions, usualLimits } from './limits.ts';
@@ -74,16 +75,17 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxHand
   const clock = options.clock ?? Date.now;
   const size = { ...usualSize, persons: options.persons ?? usualSize.persons };
   let port = 0;
-  const { app, log, faults, setLimits, asColleague } = makeApp({
+  const sandbox = makeApp({
     store: makeAccount(options.seed ?? usualSeed, size, clock),
     token: options.token,
     port: () => port,
     latency: options.latency ?? 0,
     limits: allLimits(options.limits),
-    control: options.control ?? false,
     logFile: options.logFile ?? process.env['PIPEDRIVE_SANDBOX_LOG'],
     clock,
   });
+  if (options.control) addControl(sandbox);
+  const { app, log, faults, setLimits, asColleague } = sandbox;
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   port = await listen(server, options.port ?? 0);
   return {

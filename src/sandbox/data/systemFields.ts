@@ -67,7 +67,13 @@ const person: readonly SystemField[] = [
   { key: 'picture_id', name: 'Profile picture', type: 'picture' },
   { key: 'im', name: 'Instant messenger', type: 'varchar', bulk: true },
   { key: 'postal_address', name: 'Postal address', type: 'address', bulk: true },
-  { key: 'notes', name: 'Notes', type: 'text', bulk: true, description: 'Free text about the person, kept in sync with the address book' },
+  {
+    key: 'notes',
+    name: 'Notes',
+    type: 'text',
+    bulk: true,
+    description: 'Free text about the person, kept in sync with the address book',
+  },
   { key: 'birthday', name: 'Birthday', type: 'date', bulk: true },
   { key: 'job_title', name: 'Job title', type: 'varchar', add: true, bulk: true },
   {

@@ -1,16 +1,50 @@
 export const organizationNames: readonly string[] = [
-  'Nordlicht Logistik', 'Blue Harbor Foods', 'Atelier Lumière', 'Põhjala Disain', 'Sakura Instruments', 'Casa Verde',
-  'Kestrel & Finch', 'Öresund Robotics', 'Żubr Packaging', 'Anatolian Textiles', 'Copper Kettle Coffee',
-  'Meridian Surveying', 'شركة النيل للتجارة', '青空ソフト', 'Львівська Кава', 'Aegean Yachts', 'Mekong Ceramics',
-  'Deccan Bearings', 'Brightwater Clinics', 'Fjordkraft Teknikk', 'Quill & Ledger', 'Pampa Solar', 'Tern Aviation',
-  'Glasperle GmbH', 'Hearth & Home', 'Little Owl Books', 'Saffron Street Kitchens', 'Zenith Elevators', 'Lagoon Optics',
+  'Nordlicht Logistik',
+  'Blue Harbor Foods',
+  'Atelier Lumière',
+  'Põhjala Disain',
+  'Sakura Instruments',
+  'Casa Verde',
+  'Kestrel & Finch',
+  'Öresund Robotics',
+  'Żubr Packaging',
+  'Anatolian Textiles',
+  'Copper Kettle Coffee',
+  'Meridian Surveying',
+  'شركة النيل للتجارة',
+  '青空ソフト',
+  'Львівська Кава',
+  'Aegean Yachts',
+  'Mekong Ceramics',
+  'Deccan Bearings',
+  'Brightwater Clinics',
+  'Fjordkraft Teknikk',
+  'Quill & Ledger',
+  'Pampa Solar',
+  'Tern Aviation',
+  'Glasperle GmbH',
+  'Hearth & Home',
+  'Little Owl Books',
+  'Saffron Street Kitchens',
+  'Zenith Elevators',
+  'Lagoon Optics',
   'Marble Arch Legal',
 ];
 export const organizationForms: readonly string[] = ['', ' Group', ' Partners', ' International', ' Labs'];
 
 export const jobTitles: readonly string[] = [
-  'Buyer', 'Head of Procurement', 'Managing Director', 'Office Manager', 'CTO', 'Einkaufsleiterin', 'Directrice générale',
-  'Plant Manager', 'Sales Engineer', 'Warehouse Lead', 'Founder', 'Controller',
+  'Buyer',
+  'Head of Procurement',
+  'Managing Director',
+  'Office Manager',
+  'CTO',
+  'Einkaufsleiterin',
+  'Directrice générale',
+  'Plant Manager',
+  'Sales Engineer',
+  'Warehouse Lead',
+  'Founder',
+  'Controller',
 ];
 
 export const personNotes: readonly string[] = [
@@ -30,18 +64,48 @@ export const quotes: readonly string[] = [
 ];
 
 export const dealNouns: readonly string[] = [
-  'Annual supply', 'Pilot project', 'Fleet renewal', 'Service contract', 'Rollout', 'Replacement parts', 'Training days',
-  'Extension', 'Framework agreement', 'Prototype',
+  'Annual supply',
+  'Pilot project',
+  'Fleet renewal',
+  'Service contract',
+  'Rollout',
+  'Replacement parts',
+  'Training days',
+  'Extension',
+  'Framework agreement',
+  'Prototype',
 ];
 
 export const lostReasons: readonly string[] = ['Price', 'Chose a competitor', 'No budget this year', 'No answer'];
 
 export const productAdjectives: readonly string[] = [
-  'Compact', 'Industrial', 'Portable', 'Silent', 'Modular', 'Heavy-duty', 'Smart', 'Classic', 'Solar', 'Precision',
+  'Compact',
+  'Industrial',
+  'Portable',
+  'Silent',
+  'Modular',
+  'Heavy-duty',
+  'Smart',
+  'Classic',
+  'Solar',
+  'Precision',
 ];
 export const productNouns: readonly string[] = [
-  'Pump', 'Conveyor', 'Sensor', 'Label Printer', 'Control Unit', 'Battery Pack', 'Espresso Machine', 'Work Lamp',
-  'Support Plan', 'Onboarding Day', 'Filter Set', 'Air Dryer', 'Scale', 'Router', 'Licence',
+  'Pump',
+  'Conveyor',
+  'Sensor',
+  'Label Printer',
+  'Control Unit',
+  'Battery Pack',
+  'Espresso Machine',
+  'Work Lamp',
+  'Support Plan',
+  'Onboarding Day',
+  'Filter Set',
+  'Air Dryer',
+  'Scale',
+  'Router',
+  'Licence',
 ];
 export const units: readonly string[] = ['piece', 'set', 'hour', 'm²', 'licence', 'kg'];
 

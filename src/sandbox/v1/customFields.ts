@@ -1,4 +1,12 @@
-import { type Address, addressParts, type Clock, type ClockSpan, type CustomType, type CustomValues, type Field } from '../records.ts';
+import {
+  type Address,
+  addressParts,
+  type Clock,
+  type ClockSpan,
+  type CustomType,
+  type CustomValues,
+  type Field,
+} from '../records.ts';
 import type { CustomValue, Money, Span } from '../records.ts';
 import type { Store } from '../store.ts';
 import { organizationValue, personValue, userValue } from './expanded.ts';
@@ -27,54 +35,58 @@ interface Showing {
   justWritten?: ReadonlySet<string>;
 }
 
-function flatten(field: Field, value: CustomValue | undefined, showing: Showing): Record<string, unknown> {
-  const { key } = field;
-  switch (field.type as CustomType) {
-    case 'monetary': {
-      const money = value as Money | undefined;
-      return { [key]: money?.value ?? null, [`${key}_currency`]: money?.currency ?? null };
-    }
-    case 'daterange': {
-      const span = value as Span | undefined;
-      return { [key]: span?.value ?? null, [`${key}_until`]: span?.until ?? null };
-    }
-    case 'time': {
-      const time = value as Clock | undefined;
-      return { [key]: time?.value ?? null, [`${key}_timezone_id`]: time?.timezone_id ?? null };
-    }
-    case 'timerange': {
-      const span = value as ClockSpan | undefined;
-      return {
-        [key]: span?.value ?? null,
-        [`${key}_until`]: span?.until ?? null,
-        [`${key}_timezone_id`]: span?.timezone_id ?? null,
-      };
-    }
-    case 'address':
-      return flatAddress(key, (value as Address | undefined) ?? null, showing.justWritten?.has(key));
-    case 'enum':
-      return { [key]: value === undefined ? null : String(value) };
-    case 'set':
-      return { [key]: value === undefined ? null : (value as number[]).join(',') };
-    case 'user':
-    case 'org':
-    case 'people':
-      return { [key]: reference(field.type, value as number | undefined, showing) };
-    default:
-      return { [key]: value ?? null };
-  }
+type Flatten = (key: string, value: CustomValue | undefined, showing: Showing) => Record<string, unknown>;
+
+const plain: Flatten = (key, value) => ({ [key]: value ?? null });
+
+function referring(show: (store: Store, id: number) => unknown): Flatten {
+  return (key, value, { store, expand }) => {
+    const id = value as number | undefined;
+    if (id === undefined) return { [key]: null };
+    return { [key]: expand ? show(store, id) : id };
+  };
 }
 
-function reference(type: string, id: number | undefined, { store, expand }: Showing): unknown {
-  if (id === undefined) return null;
-  if (!expand) return id;
-  if (type === 'user') return userValue(store, id);
-  return type === 'org' ? organizationValue(store, id) : personValue(store, id);
-}
+const flatteners: { [T in CustomType]: Flatten } = {
+  varchar: plain,
+  varchar_auto: plain,
+  text: plain,
+  double: plain,
+  date: plain,
+  phone: plain,
+  monetary: (key, value) => {
+    const money = value as Money | undefined;
+    return { [key]: money?.value ?? null, [`${key}_currency`]: money?.currency ?? null };
+  },
+  daterange: (key, value) => {
+    const span = value as Span | undefined;
+    return { [key]: span?.value ?? null, [`${key}_until`]: span?.until ?? null };
+  },
+  time: (key, value) => {
+    const time = value as Clock | undefined;
+    return { [key]: time?.value ?? null, [`${key}_timezone_id`]: time?.timezone_id ?? null };
+  },
+  timerange: (key, value) => {
+    const span = value as ClockSpan | undefined;
+    return {
+      [key]: span?.value ?? null,
+      [`${key}_until`]: span?.until ?? null,
+      [`${key}_timezone_id`]: span?.timezone_id ?? null,
+    };
+  },
+  enum: (key, value) => ({ [key]: value === undefined ? null : String(value as number) }),
+  set: (key, value) => ({ [key]: value === undefined ? null : (value as number[]).join(',') }),
+  user: referring(userValue),
+  org: referring(organizationValue),
+  people: referring(personValue),
+  address: (key, value, { justWritten }) => flatAddress(key, (value as Address | undefined) ?? null, justWritten?.has(key)),
+};
 
 /** All of an entity's own fields with a record's values, flat, as version 1 mixes them into the record. */
 export function flatCustomFields(fields: Iterable<Field>, values: CustomValues, showing: Showing): Record<string, unknown> {
   const flat: Record<string, unknown> = {};
-  for (const field of fields) Object.assign(flat, flatten(field, values.get(field.key), showing));
+  for (const { key, type } of fields) {
+    Object.assign(flat, flatteners[type as CustomType](key, values.get(key), showing));
+  }
   return flat;
 }

@@ -95,4 +95,3 @@ export function relatedObjects(store: Store, rows: readonly Relating[]): Record<
   }
   return related;
 }
-

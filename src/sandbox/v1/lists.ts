@@ -29,7 +29,11 @@ type Column<Row> = (row: Row) => string | number | null;
  * Sorts by version 1's "name ASC, add_time DESC". A column that is not known orders nothing;
  * equal rows stay in the order of their ids.
  */
-export function sortRows<Row>(rows: readonly Row[], sort: string | null, columns: (key: string) => Column<Row> | undefined): Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  sort: string | null,
+  columns: (key: string) => Column<Row> | undefined,
+): Row[] {
   const orders: { column: Column<Row>; sign: number }[] = [];
   for (const part of (sort ?? '').split(',')) {
     const [key = '', direction = 'ASC'] = part.trim().split(/\s+/);

@@ -52,7 +52,10 @@ const columns: Readonly<Record<string, (organization: Organization) => string | 
 
 function list({ store, query }: Call): Answer {
   const kept = store.organizations.all().filter(keeps(query));
-  const page = pageOf(sortRows(kept, query.get('sort'), (key) => columns[key]), query);
+  const page = pageOf(
+    sortRows(kept, query.get('sort'), (key) => columns[key]),
+    query,
+  );
   return listAnswer(page, (organization) => showOrganization(store, organization), {
     related_objects: relatedObjects(store, page.rows),
   });

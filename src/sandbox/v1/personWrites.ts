@@ -55,7 +55,12 @@ function text(body: Body, key: string): string | null | undefined {
 const marketingStatuses: readonly string[] = ['no_consent', 'unsubscribed', 'subscribed', 'archived'];
 
 /** Reads what a body of version 1 changes. Unknown keys and values of the wrong kind are skipped. */
-export function readPersonChange(store: Store, user: User, sent: unknown, before?: Person): { change: PersonChange; addresses: Set<string> } {
+export function readPersonChange(
+  store: Store,
+  user: User,
+  sent: unknown,
+  before?: Person,
+): { change: PersonChange; addresses: Set<string> } {
   const body = readBody(sent);
   const change: PersonChange = {};
   readNames(body, change, before);

@@ -59,7 +59,8 @@ export class BodyReader {
   ids(key: string, known: (id: number) => boolean): number[] | undefined {
     const sent = this.body[key];
     if (sent === undefined) return undefined;
-    if (!Array.isArray(sent) || sent.some((id) => typeof id !== 'number')) return this.#refuse(key, "Expected an array of 'integer'");
+    if (!Array.isArray(sent) || sent.some((id) => typeof id !== 'number'))
+      return this.#refuse(key, "Expected an array of 'integer'");
     const strange = (sent as number[]).find((id) => !known(id));
     return strange === undefined ? [...new Set(sent as number[])] : this.#refuse(key, `Option '${strange}' does not exist`);
   }
@@ -88,7 +89,8 @@ export class BodyReader {
   customFields(): Body | undefined {
     const sent = this.body['custom_fields'];
     if (sent === undefined) return undefined;
-    if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return this.#refuse('custom_fields', "Expected 'object'");
+    if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
+      return this.#refuse('custom_fields', "Expected 'object'");
     if ('custom_fields' in sent) throw new Refusal(internalError, 'custom_fields in custom_fields');
     return sent as Body;
   }

@@ -24,7 +24,11 @@ function show(field: Field, values: CustomValues, { optionLabels }: CustomShowin
 }
 
 /** All of the account's own fields under their keys, null where there is no value. */
-export function customFields(fields: Iterable<Field>, values: CustomValues, showing: CustomShowing = allPlain): Record<string, unknown> {
+export function customFields(
+  fields: Iterable<Field>,
+  values: CustomValues,
+  showing: CustomShowing = allPlain,
+): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const field of fields) {
     if (showing.keys.length === 0 || showing.keys.includes(field.key)) shown[field.key] = show(field, values, showing);

@@ -1,4 +1,12 @@
-import { type Address, addressParts, type CustomType, type CustomValue, type CustomValues, type Field, type User } from '../records.ts';
+import {
+  type Address,
+  addressParts,
+  type CustomType,
+  type CustomValue,
+  type CustomValues,
+  type Field,
+  type User,
+} from '../records.ts';
 import type { Problems } from '../refusal.ts';
 import type { Store } from '../store.ts';
 import { isDay } from '../times.ts';

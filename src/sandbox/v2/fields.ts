@@ -24,7 +24,10 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   ],
   time: [['value', 'Time of', 'time'], ...zone],
   timerange: [['value', 'Start of', 'time'], ['until', 'End of', 'time'], ...zone],
-  address: [['value', 'Text of', 'varchar'], ...addressParts.map((part): Part => [part, `${part.replaceAll('_', ' ')} of`, 'varchar'])],
+  address: [
+    ['value', 'Text of', 'varchar'],
+    ...addressParts.map((part): Part => [part, `${part.replaceAll('_', ' ')} of`, 'varchar']),
+  ],
 };
 
 function showField(field: Field, include: readonly string[]): Record<string, unknown> {

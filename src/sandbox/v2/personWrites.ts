@@ -47,7 +47,12 @@ export function readPersonChange(store: Store, user: User, sent: unknown, before
   if (im) change.im = im;
   const visibleTo = reader.choice('visible_to', [1, 3, 5, 7]);
   if (visibleTo !== undefined) change.visibleTo = visibleTo;
-  const labels = new Set(store.fieldsOf('person').find((field) => field.key === 'label')?.options?.map(({ id }) => id));
+  const labels = new Set(
+    store
+      .fieldsOf('person')
+      .find((field) => field.key === 'label')
+      ?.options?.map(({ id }) => id),
+  );
   const labelIds = reader.ids('label_ids', (id) => labels.has(id) || (before?.labelIds.includes(id) ?? false));
   if (labelIds) change.labelIds = labelIds;
   const status = reader.choice('marketing_status', marketing);

@@ -37,7 +37,10 @@ export class Query {
 
   /** A comma list whose entries must be among the known ones, where these are given. */
   list(name: string, known?: readonly string[], most = Number.POSITIVE_INFINITY): string[] {
-    const entries = (this.text(name) ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
+    const entries = (this.text(name) ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
     if (entries.length > most) this.problem(name, `Maximum ${most} values are allowed`);
     for (const entry of entries) {
       if (known && !known.includes(entry)) this.problem(name, `Value '${entry}' is not allowed`);

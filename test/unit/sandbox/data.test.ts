@@ -9,7 +9,9 @@ describe('sandbox: the made-up company', function () {
 
   it('is the same for the same seed and another for another', () => {
     const text = (seed: number): string =>
-      JSON.stringify(makeAccount(seed, usualSize, clock).persons.all(), (_, value) => (value instanceof Map ? [...value] : value));
+      JSON.stringify(makeAccount(seed, usualSize, clock).persons.all(), (_, value) =>
+        value instanceof Map ? [...value] : value,
+      );
     assert.equal(text(1), text(1));
     assert.notEqual(text(1), text(2));
   });
@@ -44,7 +46,8 @@ describe('sandbox: the made-up company', function () {
   it('uses only addresses and numbers that belong to nobody', () => {
     const store = makeAccount(3, usualSize, clock);
     const mail = /@([a-z]+\.)?(example\.(com|org|net)|post\.invalid|home\.example\.org)$|@post\.invalid$/;
-    const phone = /^\+(1 \d{3} 555 01\d\d|44 20 7946 0\d{3}|33 1 99 00 \d\d \d\d|49 30 23125 \d{3}|46 8 465 004 \d\d|61 2 5550 0\d{3})$/;
+    const phone =
+      /^\+(1 \d{3} 555 01\d\d|44 20 7946 0\d{3}|33 1 99 00 \d\d \d\d|49 30 23125 \d{3}|46 8 465 004 \d\d|61 2 5550 0\d{3})$/;
     for (const person of store.persons.all()) {
       for (const { value } of person.emails) assert.match(value, mail);
       for (const { value } of person.phones) assert.match(value, phone);

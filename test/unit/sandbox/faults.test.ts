@@ -68,7 +68,11 @@ describe('sandbox: what tests order', function () {
   it('all of it from another process too', async () => {
     await rig.send('POST', '/__sandbox/faults', { path: '/pipelines', fault: { kind: 'status', status: 418 } });
     assert.equal((await rig.get('/v1/pipelines')).status, 418);
-    const edit = await rig.send('POST', '/__sandbox/colleague', { method: 'PATCH', path: '/api/v2/persons/9', body: { job_title: 'Pilot' } });
+    const edit = await rig.send('POST', '/__sandbox/colleague', {
+      method: 'PATCH',
+      path: '/api/v2/persons/9',
+      body: { job_title: 'Pilot' },
+    });
     assert.equal(edit.data['status'], 200);
     assert.equal((await rig.get('/v2/persons/9')).data['job_title'], 'Pilot');
     const log = await rig.get('/__sandbox/log');

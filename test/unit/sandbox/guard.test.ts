@@ -28,7 +28,13 @@ describe('sandbox: who may talk to it', function () {
     const { port } = rig.sandbox;
     assert.equal(await statusWith({ ...token, host: `127.0.0.1:${port}` }), 200);
     assert.equal(await statusWith({ ...token, host: `localhost:${port}` }), 200);
-    for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1', `localhost.evil.example:${port}`, `127.0.0.1:${port + 1}`]) {
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      '127.0.0.1',
+      `localhost.evil.example:${port}`,
+      `127.0.0.1:${port + 1}`,
+    ]) {
       assert.equal(await statusWith({ ...token, host }), 403, host);
     }
   });

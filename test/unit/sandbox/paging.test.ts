@@ -104,7 +104,10 @@ describe('sandbox: paging', function () {
   it('sorts and filters version 1 lists', async () => {
     const rows = await byOffset('/v1/persons?sort=name%20DESC', 500);
     const names = rows.map((row) => String(row['name']));
-    assert.deepEqual(names, [...names].sort((a, b) => b.localeCompare(a, 'en')));
+    assert.deepEqual(
+      names,
+      [...names].sort((a, b) => b.localeCompare(a, 'en')),
+    );
     const some = await byOffset('/v1/persons?first_char=A', 500);
     assert.ok(some.length > 10 && some.every((row) => String(row['name']).toLowerCase().startsWith('a')));
     const owner = ids((await rig.get('/v1/users')).rows)[2];

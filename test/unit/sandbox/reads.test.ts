@@ -24,7 +24,15 @@ describe('sandbox: reading', function () {
   });
 
   it('gives the same record in a list and alone', async () => {
-    for (const path of ['/v1/stages', '/v2/persons', '/v2/organizations', '/v2/pipelines', '/v2/stages', '/v2/products', '/v1/organizations']) {
+    for (const path of [
+      '/v1/stages',
+      '/v2/persons',
+      '/v2/organizations',
+      '/v2/pipelines',
+      '/v2/stages',
+      '/v2/products',
+      '/v1/organizations',
+    ]) {
       const first = inner((await rig.get(`${path}?limit=1`)).rows[0]);
       const { data } = await rig.get(`${path}/${first['id']}`);
       for (const key of Object.keys(data)) assert.deepEqual(data[key], first[key], `${path} ${key}`);
@@ -59,7 +67,10 @@ describe('sandbox: reading', function () {
       assert.equal(coded.data['field_name'], one['name']);
       assert.ok(!('ui_visibility' in coded.data));
       assert.ok(v2.every((field) => 'ui_visibility' in field));
-      assert.ok(v1.some((field) => field['id'] === null && field['is_subfield']), 'parts of values stand in the list');
+      assert.ok(
+        v1.some((field) => field['id'] === null && field['is_subfield']),
+        'parts of values stand in the list',
+      );
     }
     assert.deepEqual((await rig.get('/v1/personFields/1')).body, { success: false, error: 'The field is not found' });
     assert.equal((await rig.get('/v1/personFields/1')).status, 410);
@@ -80,7 +91,13 @@ describe('sandbox: reading', function () {
       const answers = await Promise.all(['v1', 'v2'].map((version) => rig.get(`/${version}/persons/search?${query}`)));
       return answers.map(({ rows }) => rows.some((hit) => inner(hit['item'])['id'] === data['id']));
     };
-    for (const query of ['term=quasar', 'term=QQ@example', 'term=5550177', 'term=Quentin%20Quasar&exact_match=true', 'term=qua&organization_id=2']) {
+    for (const query of [
+      'term=quasar',
+      'term=QQ@example',
+      'term=5550177',
+      'term=Quentin%20Quasar&exact_match=true',
+      'term=qua&organization_id=2',
+    ]) {
       assert.deepEqual(await found(query), [true, true], query);
     }
     for (const query of ['term=quasar&fields=email', 'term=Quasar&exact_match=true', 'term=quasar&organization_id=3']) {

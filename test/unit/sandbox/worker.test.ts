@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FromSandbox, SandboxWorkerData, ToSandbox } from '../../../src/sandbox/protocol.ts';
+import { startSandbox } from '../../../src/sandbox/server.ts';
 
 describe('sandbox: its own thread', function () {
   this.timeout(20_000);
@@ -31,13 +32,20 @@ describe('sandbox: its own thread', function () {
   });
 
   it('says why it could not start', async () => {
-    const worker = thread({ token: '' });
-    const message = await next(worker);
-    assert.equal(message.type, 'failed');
-    await once(worker, 'exit');
-    const taken = thread({ token: 'abc', port: 1, persons: 40 });
-    const refused = await next(taken);
-    if (refused.type === 'listening') taken.postMessage({ type: 'stop' } satisfies ToSandbox);
-    await once(taken, 'exit');
+    const there = await startSandbox({ token: 'abc', persons: 40 });
+    try {
+      for (const [data, reason] of [
+        [{ token: '' }, /token/],
+        [{ token: 'abc', persons: 40, port: there.port }, /EADDRINUSE/],
+      ] as const) {
+        const worker = thread(data);
+        const ended = once(worker, 'exit');
+        const message = await next(worker);
+        assert.match(message.type === 'failed' ? message.message : message.type, reason);
+        await ended;
+      }
+    } finally {
+      await there.close();
+    }
   });
 });

@@ -64,7 +64,12 @@ describe('sandbox: writing through version 1', function () {
     const writes: [name: string, sent: (key: string) => Json, flat: (key: string) => Json, nested: unknown][] = [
       ['Nickname', (k) => ({ [k]: 'Zed' }), (k) => ({ [k]: 'Zed' }), 'Zed'],
       ['Satisfaction score', (k) => ({ [k]: '4.5' }), (k) => ({ [k]: 4.5 }), 4.5],
-      ['Credit limit', (k) => ({ [k]: 10, [`${k}_currency`]: 'USD' }), (k) => ({ [k]: 10, [`${k}_currency`]: 'USD' }), { value: 10, currency: 'USD' }],
+      [
+        'Credit limit',
+        (k) => ({ [k]: 10, [`${k}_currency`]: 'USD' }),
+        (k) => ({ [k]: 10, [`${k}_currency`]: 'USD' }),
+        { value: 10, currency: 'USD' },
+      ],
       ['Customer since', (k) => ({ [k]: '2024-05-06T07:08:09Z' }), (k) => ({ [k]: '2024-05-06' }), '2024-05-06'],
       [
         'Contract period',

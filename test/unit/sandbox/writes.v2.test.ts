@@ -56,7 +56,11 @@ describe('sandbox: writing through version 2', function () {
     assert.ok(problems.includes("nonsense: Parameter 'nonsense' is not allowed for this request"));
     assert.ok(problems.includes(`${call}: Time custom field value expected 'object'`));
     assert.ok(problems.includes("custom_fields: Unknown key 'abc'"));
-    for (const key of ['visible_to', 'org_id', segment]) assert.ok(problems.some((one) => one.startsWith(`${key}: `)), key);
+    for (const key of ['visible_to', 'org_id', segment])
+      assert.ok(
+        problems.some((one) => one.startsWith(`${key}: `)),
+        key,
+      );
     assert.equal(problems.length, 7);
   });
 
@@ -69,7 +73,11 @@ describe('sandbox: writing through version 2', function () {
       ['Credit limit', { value: 12.5, currency: 'JPY' }],
       ['Customer since', '2024-02-29'],
       ['Contract period', { value: '2024-01-01', until: '2025-01-01' }],
-      ['Best time to call', { value: '10:30:00', timezone_name: 'Asia/Tokyo' }, { value: '10:30:00', timezone_id: 128, timezone_name: 'Asia/Tokyo' }],
+      [
+        'Best time to call',
+        { value: '10:30:00', timezone_name: 'Asia/Tokyo' },
+        { value: '10:30:00', timezone_id: 128, timezone_name: 'Asia/Tokyo' },
+      ],
       [
         'Office hours',
         { value: '09:00', until: '17:00', timezone_name: 'UTC' },
@@ -124,7 +132,14 @@ describe('sandbox: writing through version 2', function () {
       assert.equal(status, 400, `${name} ${JSON.stringify(value)}`);
       assert.ok(error.startsWith(`Validation failed: ${key}: `), error);
     }
-    for (const body of [{ emails: ['a@example.com'] }, { emails: 'a@example.com' }, { phones: [{ value: 1 }] }, { name: '' }, { name: 5 }, []]) {
+    for (const body of [
+      { emails: ['a@example.com'] },
+      { emails: 'a@example.com' },
+      { phones: [{ value: 1 }] },
+      { name: '' },
+      { name: 5 },
+      [],
+    ]) {
       assert.equal((await patch(41, body)).status, 400, JSON.stringify(body));
     }
     const two = [
