@@ -27,7 +27,7 @@ export type PersonChange = Partial<
 >;
 
 /** Cuts a full name at its first space, as Pipedrive does. */
-export function splitName(name: string): Pick<Person, 'firstName' | 'lastName'> {
+function splitName(name: string): Pick<Person, 'firstName' | 'lastName'> {
   const space = name.indexOf(' ');
   return space < 0 ? { firstName: name, lastName: null } : { firstName: name.slice(0, space), lastName: name.slice(space + 1) };
 }

@@ -14,7 +14,7 @@ export function orNull<From, To>(value: From | null, show: (value: From) => To):
   return value === null ? null : show(value);
 }
 
-export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for a day that exists, such as 2026-02-28. */
 export function isDay(text: string): boolean {

@@ -8,7 +8,7 @@ import { foundAddress, readFlatFields } from './customWrites.ts';
 type Body = Record<string, unknown>;
 
 /** A body of version 1: an object, or nothing at all. */
-export function readBody(body: unknown): Body {
+function readBody(body: unknown): Body {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Body;
   return {};
 }

@@ -28,7 +28,7 @@ function showPrice(product: Product, price: Price, single: boolean): Record<stri
   };
 }
 
-export function showProduct(store: Store, product: Product, single: boolean): Record<string, unknown> {
+function showProduct(store: Store, product: Product, single: boolean): Record<string, unknown> {
   return {
     id: product.id,
     name: product.name,

@@ -38,7 +38,7 @@ export interface Showing extends CustomShowing {
   labels: boolean;
 }
 
-export const plainly: Showing = { ...allPlain, include: [], labels: false };
+const plainly: Showing = { ...allPlain, include: [], labels: false };
 
 /** The labels of a record as `{id, label}`. */
 export function labelObjects(store: Store, entity: FieldEntity, ids: readonly number[]): unknown[] {
@@ -46,7 +46,7 @@ export function labelObjects(store: Store, entity: FieldEntity, ids: readonly nu
   return ids.map((id) => ({ id, label: options.find((option) => option.id === id)?.label ?? null }));
 }
 
-export function showContacts(list: readonly Contact[]): unknown[] {
+function showContacts(list: readonly Contact[]): unknown[] {
   return list.map(({ label, value, primary }) => ({ label, value, primary }));
 }
 

@@ -8,7 +8,7 @@ import { changedWithin, notFound, pagingNames, pathId, refuseFilters, tablePage 
 import { Query } from './query.ts';
 
 /** A product as version 2 shows one: text that was never set is "", not null. */
-export function showProduct(store: Store, product: Product, keys: readonly string[] = []): Record<string, unknown> {
+function showProduct(store: Store, product: Product, keys: readonly string[] = []): Record<string, unknown> {
   return {
     id: product.id,
     name: product.name,
