@@ -18,10 +18,10 @@ export const chips = css`
 
   .chip {
     align-items: center;
-    background-color: var(--vscode-badge-background);
-    border: 1px solid var(--vscode-contrastBorder, transparent);
+    background-color: var(--vscode-list-inactiveSelectionBackground);
+    border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent));
     border-radius: 4px;
-    color: var(--vscode-badge-foreground);
+    color: var(--vscode-list-inactiveSelectionForeground, var(--vscode-foreground));
     cursor: default;
     display: inline-flex;
     gap: 5px;
