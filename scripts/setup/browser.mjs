@@ -56,7 +56,7 @@ function isExecutable(file) {
 export function installCommand() {
   if (process.platform === 'darwin') return 'brew install --cask chromium';
   if (process.platform === 'win32') return 'winget install Google.Chrome';
-  return 'sudo apt-get install chromium (or what your distribution calls it)';
+  return `${process.getuid?.() === 0 ? '' : 'sudo '}apt-get install chromium (or what your distribution calls it)`;
 }
 
 /** Switches every run needs; root has no sandbox to run in. */
