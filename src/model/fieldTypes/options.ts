@@ -19,17 +19,11 @@ const choices = (options: readonly Option[]): string =>
     : options.map((option) => `${option.id} (${option.label})`).join(', ');
 
 /**
- * Proposes the options by their labels. An unknown id is held against the list by a double `not`,
- * because a plain `enum` would propose the bare ids a second time.
+ * Proposes the options by their labels. Other ids are no error of the text: records keep options that
+ * were deleted since. A changed value is held against the options by `validate`.
  */
 const optionSchema = (field: Field): JsonSchema => ({
   type: ['integer', 'string'],
-  ...(field.options.length > 0
-    ? {
-        not: { not: { enum: field.options.map((option) => option.id) } },
-        errorMessage: `No such option. There are: ${choices(field.options)}.`,
-      }
-    : {}),
   defaultSnippets: field.options.map((option) => ({
     label: option.label,
     description: String(option.id),

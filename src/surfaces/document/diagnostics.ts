@@ -12,7 +12,9 @@ import {
   type TextDocument,
 } from 'vscode';
 import { commands, schemes } from '../../ids/index.ts';
-import { fieldTypes } from '../../model/fieldTypes/index.ts';
+import { fieldTypes, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
+import { changedFields } from '../../model/threeWay.ts';
+import { say } from '../shared/say.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { RecordEditing } from './editing.ts';
 import { nodeOf } from './recordText.ts';
@@ -77,7 +79,12 @@ export class RecordDiagnostics implements CodeActionProvider, Disposable {
       const sentence = l10n.t('A colleague changed “{0}” from {1} to {2}.', field.name, text(base), text(theirs));
       return this.#error(state, document, field.key, sentence);
     });
-    this.#collection.set(state.uri, [...whole, ...refused, ...conflicts]);
+    // The schema cannot tell a wrong option from one that was deleted and that the record has always had.
+    const options = changedFields(state.fields, state.base?.values ?? values, values).flatMap((field) => {
+      const wrong = field.options.length > 0 ? validateValue(field, valueOf(field, values)) : undefined;
+      return wrong && !(field.key in (refusal?.fields ?? {})) ? [this.#error(state, document, field.key, say(wrong))] : [];
+    });
+    this.#collection.set(state.uri, [...whole, ...refused, ...conflicts, ...options]);
   }
 
   #error(state: RecordState, document: TextDocument, key: string, sentence: string): Diagnostic {

@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
+import { EventEmitter, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import { schemes } from '../../ids/index.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
@@ -10,7 +10,7 @@ import { textOf } from './recordText.ts';
 import { RecordState } from './state.ts';
 
 /** Where the JSON schema of a document is served; part of its text and never sent. */
-export function schemaUri(address: DocumentAddress): string {
+function schemaUri(address: DocumentAddress): string {
   return `${schemes.schema}:/${address.accountId}/${address.kind.id}.json`;
 }
 

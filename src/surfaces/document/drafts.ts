@@ -1,10 +1,10 @@
 import {
   commands as vscodeCommands,
-  Disposable,
   TabInputCustom,
   TabInputText,
   window,
   workspace,
+  type Disposable,
   type Tab,
   type TextDocument,
   type Uri,

@@ -13,7 +13,7 @@ const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 const customKey = 'custom_fields';
 
 /** Where a field's value stands in the text. */
-export const pathOf = (field: Field): string[] => (field.custom ? [customKey, field.key] : [field.key]);
+const pathOf = (field: Field): string[] => (field.custom ? [customKey, field.key] : [field.key]);
 
 /** The text for a record's values; custom fields that are unset are left out, as most are. */
 export function textOf(fields: readonly Field[], values: Values, schema: string): string {

@@ -12,7 +12,7 @@ import { parseText } from './recordText.ts';
 import type { RecordState, Refusal } from './state.ts';
 
 /** Rejects a save. Without a name, because VS Code prints it before the sentence. */
-export class SaveRefused extends Error {
+class SaveRefused extends Error {
   override readonly name = '';
 }
 

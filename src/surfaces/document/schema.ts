@@ -1,4 +1,4 @@
-import { Uri, type TextDocumentContentProvider } from 'vscode';
+import type { TextDocumentContentProvider, Uri } from 'vscode';
 import type { Field } from '../../model/field.ts';
 import { fieldTypes } from '../../model/fieldTypes/index.ts';
 import { kinds } from '../../kinds/index.ts';
@@ -22,7 +22,7 @@ export class SchemaProvider implements TextDocumentContentProvider {
 }
 
 /** The JSON schema (draft 7) of a document's text. */
-export function schemaOf(fields: readonly Field[]): object {
+function schemaOf(fields: readonly Field[]): object {
   const custom = fields.filter((field) => field.custom);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -56,14 +56,7 @@ function propertySchema(field: Field): object {
   return {
     ...rest,
     ...(type === undefined ? {} : { type: nullable ? [...types, 'null'] : type }),
-    ...optionsWithNull(rest, nullable),
     title: field.name,
     description: [field.name, field.description].filter(Boolean).join('\n\n'),
   };
-}
-
-/** The list of options admits `null` where the field may be unset. */
-function optionsWithNull(schema: Readonly<Record<string, unknown>>, nullable: boolean): object {
-  const allowed = (schema['not'] as { not?: { enum?: readonly unknown[] } } | undefined)?.not?.enum;
-  return allowed && nullable ? { not: { not: { enum: [...allowed, null] } } } : {};
 }

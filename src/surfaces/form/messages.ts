@@ -86,10 +86,7 @@ export type HostCalls = {
   /** Settles a conflict of one field. */
   choose(input: { readonly key: string; readonly side: 'mine' | 'theirs' }): Promise<void>;
   /** Names that match, for a field of type `org` or `people`; cancelled by the signal. */
-  search(
-    input: { readonly type: 'org' | 'people'; readonly term: string },
-    signal: AbortSignal,
-  ): Promise<readonly Found[]>;
+  search(input: { readonly type: 'org' | 'people'; readonly term: string }, signal: AbortSignal): Promise<readonly Found[]>;
   act(input: { readonly action: FormActionId }): Promise<void>;
 };
 

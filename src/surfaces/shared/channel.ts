@@ -37,11 +37,7 @@ export interface Channel<Remote extends Calls> {
    * Calls the other side. Rejects with `CallError` holding the other side's sentence,
    * when the channel is disposed, or when `signal` is aborted (which the other side's handler hears too).
    */
-  call<M extends keyof Remote & string>(
-    method: M,
-    input: InputOf<Remote, M>,
-    signal?: AbortSignal,
-  ): Promise<OutputOf<Remote, M>>;
+  call<M extends keyof Remote & string>(method: M, input: InputOf<Remote, M>, signal?: AbortSignal): Promise<OutputOf<Remote, M>>;
   /** Stops listening, rejects what is pending here and aborts what runs here. */
   dispose(): void;
 }

@@ -1,4 +1,5 @@
-import { errors, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { comesUp } from './until.ts';
 
 /** Quick picks and input boxes, the palette among them. */
 export class QuickInput {
@@ -57,13 +58,7 @@ export class QuickInput {
 
   /** Whether an entry comes up within a second; similar ones come up in its stead. */
   async offers(label: string): Promise<boolean> {
-    try {
-      await this.option(label).waitFor({ timeout: 1000 });
-      return true;
-    } catch (error) {
-      if (error instanceof errors.TimeoutError) return false;
-      throw error;
-    }
+    return comesUp(this.option(label), 1000);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { comesUp, until } from './until.ts';
 
 /** One row of a tree. */
 export class TreeRow {
@@ -41,11 +42,13 @@ export class TreeRow {
   }
   /** The tooltip's text, after it has come up. */
   async tooltip(): Promise<string> {
-    // Away first: a pointer that is there already brings nothing up.
-    await this.#page.mouse.move(0, 0);
-    await this.locator.hover();
     const hover = this.#page.locator('.workbench-hover .hover-contents').first();
-    await hover.waitFor();
+    await until('the tooltip came up', async () => {
+      // Away first: a pointer that is there already brings nothing up.
+      await this.#page.mouse.move(0, 0);
+      await this.locator.hover();
+      return comesUp(hover, 3000);
+    });
     return hover.innerText();
   }
 }

@@ -1,3 +1,5 @@
+import { errors, type Locator } from 'playwright-core';
+
 const pace = 50;
 
 /**
@@ -11,5 +13,16 @@ export async function until<T>(what: string, probe: () => Promise<T> | T, patien
     if (found) return found;
     if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain until ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, pace));
+  }
+}
+
+/** Whether something comes into sight within the time. */
+export async function comesUp(what: Locator, within: number): Promise<boolean> {
+  try {
+    await what.first().waitFor({ timeout: within });
+    return true;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
   }
 }

@@ -19,6 +19,11 @@ export class View {
     await this.#pane.locator('.pane-body').waitFor();
   }
 
+  async fold(): Promise<void> {
+    await this.#header.waitFor();
+    if ((await this.#header.getAttribute('aria-expanded')) === 'true') await this.#header.click();
+  }
+
   /** A row by its label. */
   row(label: string): TreeRow {
     const exactly = this.#page.locator('.label-name').getByText(label, { exact: true });

@@ -11,8 +11,8 @@ import { QuickInput } from './quickInput.ts';
 import { Session } from './session.ts';
 import { Tabs } from './tabs.ts';
 import { View } from './view.ts';
+import { comesUp, until } from './until.ts';
 import { webview, type Webview } from './webview.ts';
-import { until } from './until.ts';
 
 /** A window of VS Code, as a person meets it. */
 export class Workbench {
@@ -53,12 +53,13 @@ export class Workbench {
   /** Opens an activity-bar container by its title. */
   async openContainer(title: string): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: title });
+    const heading = this.page.locator('.sidebar .composite.title:visible').filter({ hasText: new RegExp(title, 'i') });
     await tab.waitFor();
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-    await this.page
-      .locator('.sidebar .composite.title')
-      .filter({ hasText: new RegExp(title, 'i') })
-      .waitFor();
+    await until(`the side bar showed “${title}”`, async () => {
+      // While a window comes back it may open the container itself: a click then would close it again.
+      if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+      return comesUp(heading, 2000);
+    });
   }
 
   /** A view in the open container, opened if it is folded. */
@@ -66,6 +67,11 @@ export class Workbench {
     const view = new View(this.page, title);
     await view.open();
     return view;
+  }
+
+  /** Folds a view, which leaves its room to the others. */
+  async foldView(title: string): Promise<void> {
+    await new View(this.page, title).fold();
   }
 
   /** Runs a command by its title as the palette shows it, category included: `Pipedrive: Sign Out`. */

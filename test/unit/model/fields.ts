@@ -7,8 +7,8 @@ export function field(more: Partial<Field> & Pick<Field, 'key' | 'type'>): Field
 
 export const name = field({ key: 'name', name: 'Name', type: 'varchar', required: true });
 export const emails = field({ key: 'emails', name: 'E-mail', type: 'emails' });
-export const owner = field({ key: 'owner_id', name: 'Owner', type: 'user' });
-export const added = field({ key: 'add_time', name: 'Added on', type: 'datetime', writable: false });
+const owner = field({ key: 'owner_id', name: 'Owner', type: 'user' });
+const added = field({ key: 'add_time', name: 'Added on', type: 'datetime', writable: false });
 export const source = field({
   key: 'a'.repeat(40),
   name: 'Source',

@@ -1,16 +1,7 @@
-import type { CustomTextEditorProvider, Event, TextDocument, Uri, WebviewPanel } from 'vscode';
-import type { Account } from '../../../account/types.ts';
-import type { DocumentRoom } from '../../document/index.ts';
+import type { CustomTextEditorProvider, TextDocument, WebviewPanel } from 'vscode';
 import { FormPanel } from './formPanel.ts';
 import { page, resources } from './page.ts';
-
-export interface FormParts {
-  readonly extension: Uri;
-  readonly room: DocumentRoom;
-  readonly account: (id: string) => Account | undefined;
-  readonly onDidChangeAccounts: Event<unknown>;
-  readonly report: (error: unknown) => void;
-}
+import type { FormParts } from './parts.ts';
 
 /** Opens the form on a record's document, and on every document that VS Code restores. */
 export class FormEditor implements CustomTextEditorProvider {

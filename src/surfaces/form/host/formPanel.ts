@@ -5,7 +5,7 @@ import type { Option } from '../../../model/field.ts';
 import type { RecordState } from '../../document/state.ts';
 import { openChannel, type Channel } from '../../shared/channel.ts';
 import type { FormActionId, FormState, HostCalls, ViewCalls } from '../messages.ts';
-import type { FormParts } from './formEditor.ts';
+import type { FormParts } from './parts.ts';
 import { formState, titleOf } from './formState.ts';
 
 /** One form: shows its document's state, and turns what the view asks for into edits of the text. */
@@ -84,7 +84,12 @@ export class FormPanel {
         this.#ready = true;
         return this.#form();
       },
-      edit: ({ key, value }) => editing.set(this.#state, this.#document, { [key]: value }),
+      edit: ({ key, value }) => {
+        // What was no value yet has become one.
+        const { [key]: _mended, ...typed } = this.#state.typed;
+        this.#state.typed = typed;
+        return editing.set(this.#state, this.#document, { [key]: value });
+      },
       choose: ({ key, side }) => editing.choose(this.#state, this.#document, key, side),
       search: async ({ type, term }, signal) => {
         const found = await documents.names.search(this.#state.address.accountId, type, term, { signal });
@@ -128,9 +133,8 @@ export class FormPanel {
     const state = this.#state;
     const whole = typed.filter((edit) => edit.problem === undefined);
     state.typed = Object.fromEntries(typed.flatMap((edit) => (edit.problem === undefined ? [] : [[edit.key, edit.problem]])));
-    if (whole.length > 0) {
-      await this.#parts.room.editing.set(state, this.#document, Object.fromEntries(whole.map(({ key, value }) => [key, value])));
-    }
+    // Also with nothing to set: edits that were sent just before stand in line before this one.
+    await this.#parts.room.editing.set(state, this.#document, Object.fromEntries(whole.map(({ key, value }) => [key, value])));
   }
 
   async #loadUsers(): Promise<void> {

@@ -1,6 +1,7 @@
 import { window, type Disposable } from 'vscode';
 import { formEditor } from '../../../ids/index.ts';
-import { FormEditor, type FormParts } from './formEditor.ts';
+import { FormEditor } from './formEditor.ts';
+import type { FormParts } from './parts.ts';
 
 /** Registers the form as the default editor of records. */
 export function registerForm(parts: FormParts): Disposable {

@@ -24,7 +24,6 @@ export function page(webview: Webview, extension: Uri): string {
 <title>Record</title>
 </head>
 <body>
-<record-form></record-form>
 <script type="module" nonce="${nonce}" src="${at('form.js')}"></script>
 </body>
 </html>`;

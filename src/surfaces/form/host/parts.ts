@@ -1,0 +1,12 @@
+import type { Event, Uri } from 'vscode';
+import type { Account } from '../../../account/types.ts';
+import type { DocumentRoom } from '../../document/index.ts';
+
+/** What the form needs of the rest of the extension. */
+export interface FormParts {
+  readonly extension: Uri;
+  readonly room: DocumentRoom;
+  readonly account: (id: string) => Account | undefined;
+  readonly onDidChangeAccounts: Event<unknown>;
+  readonly report: (error: unknown) => void;
+}

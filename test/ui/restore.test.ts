@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './harness/until.ts';
+import type { Workbench } from './harness/index.ts';
+import { useWorkbench } from './harness/index.ts';
+import { useCompany } from './support/company.ts';
+import { Form, openPerson } from './support/form.ts';
+
+async function editTwo(window: Workbench): Promise<void> {
+  const first = await openPerson(window, 'Nils Lindström');
+  await first.fill('name', 'Nils Unsaved');
+  await window.tabs.waitUntilDirty('Nils Unsaved');
+  const second = await openPerson(window, 'Tõnu Tamm');
+  await second.fill('name', 'Tõnu Unsaved');
+  await window.tabs.waitUntilDirty('Tõnu Unsaved');
+  await window.waitForBackups(2);
+}
+
+async function saveRestored(window: Workbench, title: string): Promise<void> {
+  await window.tabs.waitUntilDirty(title);
+  await window.tabs.open(title);
+  const form = new Form(window);
+  await form.waitFor();
+  await form.waitForState('name', 'changed');
+  await window.save();
+  await window.tabs.waitUntilClean(title);
+}
+
+describe('Unsaved documents', () => {
+  const company = useCompany();
+  const { window } = company;
+  before(() => company.signIn('Keep me signed in'));
+
+  it('outlive a reload, and save only what was changed', async () => {
+    await editTwo(window());
+    await company.colleague('persons/4', { visible_to: 1 });
+    await window().reload();
+    company.writes();
+    await saveRestored(window(), 'Nils Unsaved');
+    await saveRestored(window(), 'Tõnu Unsaved');
+    assert.deepEqual(company.writes(), [
+      { line: 'PATCH /api/v2/persons/4', body: { name: 'Nils Unsaved' } },
+      { line: 'PATCH /api/v2/persons/5', body: { name: 'Tõnu Unsaved' } },
+    ]);
+    assert.equal((await company.stored('persons/4'))['visible_to'], 1);
+  });
+
+  it('outlive a browser that is killed', async () => {
+    await window().runCommand('View: Close All Editors');
+    const first = await openPerson(window(), 'Märta Åkesson');
+    await first.fill('name', 'Märta Unsaved');
+    const second = await openPerson(window(), 'Luís dos Santos');
+    await second.fill('name', 'Luís Unsaved');
+    await window().tabs.waitUntilDirty('Luís Unsaved');
+    await window().waitForBackups(2);
+    await window().session.killBrowser();
+    await company.colleague('persons/7', { name: 'Märta From A Colleague' });
+    await window().session.openBrowser();
+    company.writes();
+    await saveRestored(window(), 'Luís Unsaved');
+    assert.deepEqual(
+      company.writes().map(({ body }) => body),
+      [{ name: 'Luís Unsaved' }],
+    );
+    await window().tabs.open('Märta Unsaved');
+    await new Form(window()).waitFor();
+    await window().save();
+    await new Form(window()).waitForState('name', 'conflict');
+    assert.equal((await company.stored('persons/7'))['name'], 'Märta From A Colleague');
+  });
+});
+
+describe('A restored document of a signed-out account', () => {
+  const company = useCompany({ folder: join(tmpdir()) });
+  const { window } = company;
+
+  it('offers the sign-in, and is saved after it', async () => {
+    await company.signIn('For this session only');
+    const form = await openPerson(window(), 'Nils Lindström');
+    await form.fill('name', 'Nils Waits');
+    await window().tabs.waitUntilDirty('Nils Waits');
+    await window().waitForBackups(1);
+    await window().reload();
+    await window().tabs.waitUntilDirty('Nils Waits');
+    await new Form(window()).blocked.getByRole('button', { name: 'Sign In' }).waitFor();
+    await window().screenshot('restored-signed-out');
+    await company.signIn('For this session only');
+    await window().tabs.open('Nils Waits');
+    await new Form(window()).waitFor();
+    company.writes();
+    await window().save();
+    await window().tabs.waitUntilClean('Nils Waits');
+    assert.deepEqual(
+      company.writes().map(({ body }) => body),
+      [{ name: 'Nils Waits' }],
+    );
+  });
+});
+
+describe('The demo account, reloaded', () => {
+  const window = useWorkbench({ account: 'demo', theme: 'dark' });
+
+  it('starts afresh and says so; its unsaved documents still save', async () => {
+    await editTwo(window());
+    await window().save();
+    await window().tabs.waitUntilClean('Tõnu Unsaved');
+    await window().reload();
+    await window().openContainer('Pipedrive');
+    const persons = await window().openView('Persons');
+    await persons.row('Tõnu Tamm').waitFor();
+    await window()
+      .page.locator('.pane-header', { hasText: /Demo.*reload/ })
+      .first()
+      .waitFor();
+    await saveRestored(window(), 'Nils Unsaved');
+    await until('the tree had the new name', async () => (await persons.rows()).some((row) => row.includes('Nils Unsaved')));
+  });
+});

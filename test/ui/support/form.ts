@@ -1,0 +1,63 @@
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../harness/index.ts';
+
+/** The form in sight, found as a person finds things: by the field's key and by what is written. */
+export class Form {
+  readonly #window: Workbench;
+
+  constructor(window: Workbench) {
+    this.#window = window;
+  }
+
+  get #main(): Locator {
+    return this.#window.webview().locator('main[data-phase="ready"]');
+  }
+
+  async waitFor(): Promise<void> {
+    await this.#main.waitFor();
+  }
+
+  field(key: string): Locator {
+    return this.#main.locator(`[data-field="${key}"]`);
+  }
+
+  /** A custom field, by the name it has in this account. */
+  named(label: string): Locator {
+    return this.#main.locator('.field').filter({ has: this.#window.webview().getByText(label, { exact: true }) });
+  }
+
+  input(key: string): Locator {
+    return this.field(key).locator('input, textarea').first();
+  }
+
+  /** Types into a field's box and leaves it. */
+  async fill(key: string, text: string): Promise<void> {
+    await this.input(key).fill(text);
+    await this.input(key).press('Enter');
+  }
+
+  async waitForState(key: string, state: 'same' | 'changed' | 'error' | 'conflict'): Promise<void> {
+    await this.#main.locator(`[data-field="${key}"][data-state="${state}"]`).waitFor();
+  }
+
+  /** The bar above the fields. */
+  get notice(): Locator {
+    return this.#main.locator('.above');
+  }
+
+  /** What stands there instead of the fields. */
+  get blocked(): Locator {
+    return this.#window.webview().locator('main[data-phase="blocked"]');
+  }
+}
+
+/** Opens a person from the tree, by its name. */
+export async function openPerson(window: Workbench, name: string): Promise<Form> {
+  await window.openContainer('Pipedrive');
+  const persons = await window.openView('Persons');
+  await persons.row(name).click();
+  await window.tabs.waitFor(name);
+  const form = new Form(window);
+  await form.waitFor();
+  return form;
+}
