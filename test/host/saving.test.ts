@@ -145,7 +145,7 @@ for (const version of ['v2', 'v1'] as const) {
         'a\nb',
         '\u202eabc',
         '😀 漢字',
-        'x'.repeat(255),
+        'x'.repeat(300),
       ];
       const document = await company.open('persons/20');
       for (const name of names) {

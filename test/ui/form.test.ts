@@ -97,7 +97,7 @@ describe('The form', () => {
     await number.fill('12a');
     await number.press('Tab');
     await form
-      .named('Score')
+      .named('Satisfaction score')
       .getByText(/Not a number/)
       .waitFor();
     assert.equal(await number.inputValue(), '12a');

@@ -58,6 +58,8 @@ describe('Unsaved documents', () => {
     await company.colleague('persons/7', { name: 'Märta From A Colleague' });
     await window().session.openBrowser();
     company.writes();
+    // A title that was not written down comes with the look at the document.
+    await window().tabs.openEachDirty(2);
     await saveRestored(window(), 'Luís Unsaved');
     assert.deepEqual(
       company.writes().map(({ body }) => body),

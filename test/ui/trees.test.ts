@@ -35,7 +35,7 @@ describe('The side bar', () => {
     const persons = await window().openView('Persons');
     await persons.row('<img src=x onerror=alert(1)>').waitFor();
     const text = await persons.row('<img src=x onerror=alert(1)>').tooltip();
-    assert.match(text, /<img\ssrc=x\sonerror=alert\(1\)>/);
+    assert.match(text, /<img src=x onerror=alert\(1\)>/);
     assert.equal(await window().page.locator('.workbench-hover img').count(), 0);
   });
 

@@ -1,18 +1,18 @@
 import { sentence } from '../sentence.ts';
 import { fieldType } from './fieldType.ts';
 
-/** Text of at most `max` characters. */
+/** Text of at most `max` characters; Pipedrive's limit is on custom fields, names and the like are longer. */
 function textOf(max: number) {
   return fieldType({
     validate: (value, field) => {
       if (typeof value !== 'string') return sentence('“{0}” must be text in quotation marks.', field.name);
-      if (value.length > max) {
+      if (field.custom && value.length > max) {
         return sentence('“{0}” has {1} characters; Pipedrive keeps at most {2}.', field.name, value.length, max);
       }
       return undefined;
     },
     show: (value) => String(value),
-    schema: () => ({ type: 'string', maxLength: max }),
+    schema: (field) => ({ type: 'string', ...(field.custom ? { maxLength: max } : {}) }),
   });
 }
 

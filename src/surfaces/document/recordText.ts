@@ -37,8 +37,19 @@ export interface TextProblem {
 }
 
 export type ParsedText =
-  | { readonly values: Values; readonly root: Node; readonly problems: readonly TextProblem[] }
-  | { readonly values?: undefined; readonly root?: undefined; readonly problems: readonly [TextProblem, ...TextProblem[]] };
+  | {
+      readonly values: Values;
+      /** Also what no known field has, for a title while the fields are not there. */
+      readonly all: Values;
+      readonly root: Node;
+      readonly problems: readonly TextProblem[];
+    }
+  | {
+      readonly values?: undefined;
+      readonly all?: undefined;
+      readonly root?: undefined;
+      readonly problems: readonly [TextProblem, ...TextProblem[]];
+    };
 
 /**
  * Reads a document's text. Keys that no writable field has are problems, because what they
@@ -69,6 +80,7 @@ export function parseText(fields: readonly Field[], text: string): ParsedText {
   }
   const known = new Map(fields.filter((field) => field.writable).map((field) => [pathOf(field).join('/'), field]));
   const values: Record<string, unknown> = {};
+  const all: Record<string, unknown> = {};
   const problems: TextProblem[] = [];
   const read = (object: Node, custom: boolean) => {
     for (const property of object.children ?? []) {
@@ -81,12 +93,13 @@ export function parseText(fields: readonly Field[], text: string): ParsedText {
         continue;
       }
       const field = known.get(custom ? `${customKey}/${key}` : key);
+      if (key !== '__proto__') all[key] = plain(valueNode);
       if (field) values[field.key] = plain(valueNode);
       else problems.push({ sentence: unknownKey(fields, key), offset: keyNode.offset, length: keyNode.length });
     }
   };
   read(root, false);
-  return { values, root, problems };
+  return { values, all, root, problems };
 }
 
 function unknownKey(fields: readonly Field[], key: string): Sentence {

@@ -64,6 +64,6 @@ function present({ name, tree, view }: Shown, account: Account | undefined): voi
   // Once is enough: the first view says it for all. It is no `message`, because VS Code lays the tree out
   // as if that took no height when it comes while the welcome is shown, and so hides the last row.
   const first = name === Object.keys(views)[0];
-  view.description = first && account?.demo ? l10n.t('{0} · afresh at each reload', company) : company;
+  view.description = first && account?.demo ? l10n.t('{0} · resets on reload', company) : company;
   tree.show(account);
 }

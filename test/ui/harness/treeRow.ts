@@ -33,7 +33,12 @@ export class TreeRow {
   /** An entry of the menu of the right button. */
   async contextAction(name: string): Promise<void> {
     await this.locator.click({ button: 'right' });
-    await this.#page.locator('.monaco-menu').getByRole('menuitem', { name }).click();
+    const item = this.#page.locator('.monaco-menu').getByRole('menuitem', { name });
+    await until(`“${name}” was taken from the menu`, async () => {
+      // A menu takes no click in the first moment, lest the one that opened it counts twice.
+      if (await item.isVisible()) await item.click();
+      return !(await item.isVisible());
+    });
   }
   /** A button at the row's end; it shows while the pointer is over the row. */
   async inlineAction(name: string): Promise<void> {
@@ -46,9 +51,10 @@ export class TreeRow {
     await until('the tooltip came up', async () => {
       // Away first: a pointer that is there already brings nothing up.
       await this.#page.mouse.move(0, 0);
+      await hover.waitFor({ state: 'hidden' });
       await this.locator.hover();
       return comesUp(hover, 3000);
     });
-    return hover.innerText();
+    return (await hover.innerText()).replaceAll('\u00a0', ' ');
   }
 }

@@ -4,7 +4,7 @@ import { equalValues, fieldTypes, showValue, validateValue, valueOf, writeValue 
 import { inEnglish } from '../../../src/model/sentence.ts';
 import { field, source, tags } from './fields.ts';
 
-const of = (type: FieldTypeId) => field({ key: 'x', name: 'X', type, options: source.options });
+const of = (type: FieldTypeId) => field({ key: 'x', name: 'X', type, custom: true, options: source.options });
 const parse = (type: FieldTypeId, raw: unknown) => valueOf(of(type), { x: raw });
 const refuses = (type: FieldTypeId, raw: unknown) => {
   const problem = validateValue(of(type), parse(type, raw));

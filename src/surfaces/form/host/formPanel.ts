@@ -2,6 +2,8 @@ import { Disposable, ThemeIcon, commands as vscodeCommands, workspace, type Text
 import { PipedriveError } from '../../../api/errors.ts';
 import { commands } from '../../../ids/index.ts';
 import type { Option } from '../../../model/field.ts';
+import { displayText } from '../../../model/displayText.ts';
+import type { ParsedText } from '../../document/recordText.ts';
 import type { RecordState } from '../../document/state.ts';
 import { openChannel, type Channel } from '../../shared/channel.ts';
 import type { FormActionId, FormState, HostCalls, ViewCalls } from '../messages.ts';
@@ -56,7 +58,7 @@ export class FormPanel {
 
   /** Shows what is known now. */
   refresh(): void {
-    this.#panel.title = titleOf(this.#state, this.#values());
+    this.#panel.title = displayText(titleOf(this.#state, this.#read().all), 40);
     if (this.#ready) this.#channel.call('show', this.#form()).catch(this.#parts.report);
   }
 
@@ -64,14 +66,14 @@ export class FormPanel {
     return this.#parts.room.documents.state(this.#document.uri);
   }
 
-  #values() {
-    return this.#parts.room.editing.read(this.#state, this.#document).values;
+  #read(): ParsedText {
+    return this.#parts.room.editing.read(this.#state, this.#document);
   }
 
   #form(): FormState {
     return formState(this.#state, {
       account: this.#parts.account(this.#state.address.accountId),
-      values: this.#values(),
+      text: this.#read(),
       dirty: this.#document.isDirty,
       users: this.#users,
     });

@@ -5,6 +5,7 @@ import { equalValues, fieldTypes, showValue, validateValue, valueOf } from '../.
 import type { Option } from '../../../model/field.ts';
 import type { Values } from '../../../model/record.ts';
 import type { Account } from '../../../account/types.ts';
+import type { ParsedText } from '../../document/recordText.ts';
 import { isDraft } from '../../document/address.ts';
 import { canWrite, refusedFields, type RecordState } from '../../document/state.ts';
 import { say } from '../../shared/say.ts';
@@ -13,18 +14,19 @@ import type { FormAction, FormActionId, FormField, FormSection, FormState } from
 /** What the form is told beside the record's own state. */
 export interface FormContext {
   readonly account: Account | undefined;
-  /** The document's values; `undefined` while its JSON cannot be read. */
-  readonly values: Values | undefined;
+  /** The document's text as it was read. */
+  readonly text: ParsedText;
   readonly dirty: boolean;
   /** The company's users, for the fields that hold one. */
   readonly users: readonly Option[];
 }
 
 /** The state of a form, made anew from what is known; nothing of it is kept. */
-export function formState(state: RecordState, { account, values, dirty, users }: FormContext): FormState {
+export function formState(state: RecordState, { account, text, dirty, users }: FormContext): FormState {
   const { kind } = state.address;
   const draft = isDraft(state.address);
-  const title = titleOf(state, values);
+  const { values } = text;
+  const title = titleOf(state, text.all);
   if (state.blocked) return { phase: 'blocked', title, sentence: state.blocked.sentence, actions: blockedActions(state) };
   if (!values) {
     const sentence = l10n.t('The JSON of this document cannot be read. Correct it in the text editor; the form follows.');
@@ -48,8 +50,8 @@ export function titleOf(state: RecordState, values?: Values): string {
   const { address } = state;
   const { kind } = address;
   const shown = { ...state.latest?.values, ...values };
-  if (isDraft(address)) return displayText(String(shown['name'] ?? '') || kind.words.create, 80);
-  return displayText(kind.title({ id: address.id, values: shown }), 80) || `${kind.words.one} ${address.id}`;
+  if (isDraft(address)) return displayText(String(shown['name'] ?? '') || kind.words.create, 200);
+  return displayText(kind.title({ id: address.id, values: shown }), 200) || `${kind.words.one} ${address.id}`;
 }
 
 function sections(state: RecordState, values: Values, users: readonly Option[]): readonly FormSection[] {

@@ -15,8 +15,10 @@ const page = css`
     scroll-padding-block: 80px 16px;
   }
 
+  /* A page with a color-scheme of its own is opaque: without this it hides the theme's background. */
   body {
     padding: 0;
+    background-color: var(--vscode-editor-background);
   }
 `;
 
