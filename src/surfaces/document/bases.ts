@@ -21,6 +21,7 @@ export class Bases {
   readonly #folder: Uri;
   readonly #window: Memento;
   #begun: Promise<void> | undefined;
+  #last: Promise<void> = Promise.resolve();
 
   /** @param window what survives a reload of this window alone (`workspaceState`) */
   constructor(storage: Uri, window: Memento) {
@@ -28,7 +29,11 @@ export class Bases {
     this.#window = window;
   }
 
-  async keep(uri: Uri, kept: KeptBase): Promise<void> {
+  keep(uri: Uri, kept: KeptBase): Promise<void> {
+    return this.#inTurn(() => this.#keep(uri, kept));
+  }
+
+  async #keep(uri: Uri, kept: KeptBase): Promise<void> {
     await this.#begin();
     const text = new TextEncoder().encode(JSON.stringify(kept));
     const before = this.#window.get<number>(this.#key(uri));
@@ -50,11 +55,22 @@ export class Bases {
     }
   }
 
-  async forget(uri: Uri): Promise<void> {
+  forget(uri: Uri): Promise<void> {
+    return this.#inTurn(() => this.#forget(uri));
+  }
+
+  async #forget(uri: Uri): Promise<void> {
     const version = this.#window.get<number>(this.#key(uri));
     if (version === undefined) return;
     await this.#window.update(this.#key(uri), undefined);
     await this.#remove(this.#file(uri, version));
+  }
+
+  /** One after the other, so that what is kept anew is not removed by an earlier forgetting. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work, work);
+    this.#last = done;
+    return done;
   }
 
   /** Names this window, and removes what windows that never came back left behind. */

@@ -88,15 +88,19 @@ export class RecordDocuments implements Disposable {
   async describe(state: RecordState): Promise<void> {
     const { accountId, kind } = state.address;
     state.fields = await this.records.fields(kind, accountId);
-    void this.#name(state);
+    void this.name(state);
   }
 
   /** Names come when they come: until then, and where they cannot be read, the ids stand for them. */
-  async #name(state: RecordState): Promise<void> {
+  async name(state: RecordState): Promise<void> {
     const record = state.latest ?? state.base;
     if (!record) return;
     try {
-      state.names = await this.names.of(state.address.accountId, state.fields, record);
+      const names = await this.names.of(state.address.accountId, state.fields, record);
+      for (const field of state.fields) {
+        const name = names[field.key];
+        if (name !== undefined) state.names.set(`${field.type}/${String(record.values[field.key])}`, name);
+      }
       this.changed(state);
     } catch (error) {
       // The request path has logged it; the next load asks again.

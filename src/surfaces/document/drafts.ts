@@ -46,7 +46,7 @@ export class Drafts implements Disposable {
     const real = this.#documents.state(uri);
     if (real.mtime === 0) {
       real.fields = draft.fields;
-      real.names = draft.names;
+      for (const [id, name] of draft.names) real.names.set(id, name);
       this.#documents.adopt(real, created);
     }
     const typedSince = this.#typedSince(draft, document);

@@ -34,15 +34,16 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
   readonly onDidChangeFile = this.#events.event;
   readonly #subscriptions: Disposable;
 
-  constructor(documents: RecordDocuments, saving: Saving) {
+  /** @param report takes an error that nobody waits for: a base that could not be kept or removed */
+  constructor(documents: RecordDocuments, saving: Saving, report: (error: unknown) => void) {
     this.#documents = documents;
     this.#saving = saving;
     this.#subscriptions = Disposable.from(
       this.#events,
-      workspace.onDidOpenTextDocument((document) => this.#settle(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#settle(document)),
-      workspace.onDidSaveTextDocument((document) => this.#readAgain(document)),
-      workspace.onDidCloseTextDocument((document) => void this.#closed(document)),
+      workspace.onDidOpenTextDocument((document) => void this.#settle(document).catch(report)),
+      workspace.onDidChangeTextDocument(({ document }) => void this.#settle(document).catch(report)),
+      workspace.onDidSaveTextDocument((document) => void this.#readAgain(document).catch(report)),
+      workspace.onDidCloseTextDocument((document) => void this.#closed(document).catch(report)),
       documents.records.onDidChange((change) => this.#heard(change)),
     );
   }
@@ -141,27 +142,27 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
   }
 
   /** A clean document that shows what was served stands on it; a clean one needs no base on disk. */
-  #settle(document: TextDocument): void {
+  async #settle(document: TextDocument): Promise<void> {
     if (document.uri.scheme !== schemes.record) return;
     const state = this.#documents.find(document.uri);
     if (!state) return;
     if (document.isDirty) {
-      void this.#documents.keep(state);
+      await this.#documents.keep(state);
     } else if (state.served && document.getText() === state.served.text) {
       state.base = state.served.record;
       state.conflicts.clear();
       state.refusal = undefined;
       this.#documents.changed(state);
-      void this.#documents.forget(state);
+      await this.#documents.forget(state);
     }
   }
 
   /** What the server changed in what was sent, or a colleague beside it, comes into the saved document. */
-  #readAgain(document: TextDocument): void {
+  async #readAgain(document: TextDocument): Promise<void> {
     const state = document.uri.scheme === schemes.record ? this.#documents.find(document.uri) : undefined;
     if (!state || document.isDirty) return;
-    void this.#documents.forget(state);
     if (state.unread && !state.created) this.#tell(state);
+    await this.#documents.forget(state);
   }
 
   /** A change of language closes a document and opens it again at once; that is no close. */

@@ -38,7 +38,7 @@ export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposab
   const { records, names, register, report } = parts;
   const documents = new RecordDocuments(records, names, new Bases(parts.storage, parts.window));
   const editing = new RecordEditing(documents);
-  const files = new RecordFileSystem(documents, new Saving(documents));
+  const files = new RecordFileSystem(documents, new Saving(documents), report);
   const drafts = new Drafts(documents, editing, report);
 
   const choose = (side: 'mine' | 'theirs') => async (uri: unknown, key: unknown) => {

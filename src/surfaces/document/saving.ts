@@ -89,8 +89,8 @@ export class Saving {
       throw new Refused({ sentence: problem ? say(problem.sentence) : '', fields: {}, values: {} });
     }
     const { values } = parsed;
-    const [typed] = Object.values(state.typed);
-    if (typed !== undefined) throw new Refused({ sentence: typed, fields: state.typed, values });
+    const [unfinished] = Object.values(state.unfinished);
+    if (unfinished !== undefined) throw new Refused({ sentence: unfinished, fields: state.unfinished, values });
     const changed = isDraft(state.address)
       ? state.fields.filter((field) => field.writable)
       : changedFields(state.fields, state.base?.values ?? {}, values);
@@ -114,6 +114,7 @@ export class Saving {
     const { changes, conflicts } = threeWay(fields, state.base.values, mine, theirs.values);
     if (conflicts.length > 0) {
       state.latest = theirs;
+      void this.#documents.name(state);
       state.conflicts = new Map(conflicts.map((conflict) => [conflict.field.key, conflict]));
       throw new Refused({ sentence: conflictSentence(conflicts.map((conflict) => conflict.field)), fields: {}, values: mine });
     }
@@ -125,6 +126,7 @@ export class Saving {
   #saved(state: RecordState, mine: Values, answer: PipedriveRecord): void {
     const { fields } = state;
     state.latest = answer;
+    void this.#documents.name(state);
     state.touch(answer);
     const written = fields.filter((field) => field.writable).map((field) => [field.key, mine[field.key] ?? null]);
     state.base = { ...answer, values: { ...answer.values, ...Object.fromEntries(written) } };

@@ -33,9 +33,8 @@ export class RecordState {
   readonly uri: Uri;
   readonly address: DocumentAddress;
   fields: readonly Field[] = [];
-  names: Readonly<Record<string, string>> = {};
-  /** Names of what was chosen in a form but is not saved, by type and id. */
-  readonly chosenNames = new Map<string, string>();
+  /** Names of the ids that were met here, by `type/id`: in the record, in a colleague's change, in a search. */
+  readonly names = new Map<string, string>();
   base: PipedriveRecord | undefined;
   latest: PipedriveRecord | undefined;
   /** What `readFile` gave last; it becomes the base once a clean document shows it. */
@@ -46,8 +45,8 @@ export class RecordState {
   refusal: Refusal | undefined;
   /** The base that lies on disk. */
   kept: PipedriveRecord | undefined;
-  /** By field key, what a form holds that is no value yet and why; a save is refused with it. */
-  typed: Readonly<Record<string, string>> = {};
+  /** For each form, by field key, why what it holds is no value yet; a save is refused with it. */
+  readonly typed = new Map<object, Readonly<Record<string, string>>>();
   conflicts = new Map<string, Conflict>();
   unknownCreation: KeptBase['unknown'];
   /** A spent draft's record. */
@@ -59,6 +58,11 @@ export class RecordState {
   constructor(uri: Uri, address: DocumentAddress) {
     this.uri = uri;
     this.address = address;
+  }
+
+  /** What is no value yet, of all forms. */
+  get unfinished(): Readonly<Record<string, string>> {
+    return Object.assign({}, ...this.typed.values()) as Readonly<Record<string, string>>;
   }
 
   /** Raises the version: to the server's time where that is later, else by one. Never by the clock. */

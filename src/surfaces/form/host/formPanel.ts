@@ -1,4 +1,4 @@
-import { Disposable, ThemeIcon, commands as vscodeCommands, workspace, type TextDocument, type WebviewPanel } from 'vscode';
+import { Disposable, ThemeIcon, commands as vscodeCommands, l10n, workspace, type TextDocument, type WebviewPanel } from 'vscode';
 import { PipedriveError } from '../../../api/errors.ts';
 import { commands } from '../../../ids/index.ts';
 import type { Option } from '../../../model/field.ts';
@@ -50,6 +50,7 @@ export class FormPanel {
     );
     panel.onDidDispose(() => {
       this.#channel.dispose();
+      parts.room.documents.find(document.uri)?.typed.delete(this);
       subscriptions.dispose();
     });
     panel.iconPath = new ThemeIcon(this.#state.address.kind.icon);
@@ -88,14 +89,14 @@ export class FormPanel {
       },
       edit: ({ key, value }) => {
         // What was no value yet has become one.
-        const { [key]: _mended, ...typed } = this.#state.typed;
-        this.#state.typed = typed;
+        const { [key]: _mended, ...unfinished } = this.#state.typed.get(this) ?? {};
+        this.#state.typed.set(this, unfinished);
         return editing.set(this.#state, this.#document, { [key]: value });
       },
       choose: ({ key, side }) => editing.choose(this.#state, this.#document, key, side),
       search: async ({ type, term }, signal) => {
         const found = await documents.names.search(this.#state.address.accountId, type, term, { signal });
-        for (const hit of found) this.#state.chosenNames.set(`${type}/${hit.id}`, hit.name);
+        for (const hit of found) this.#state.names.set(`${type}/${hit.id}`, hit.name);
         return found;
       },
       act: ({ action }) => this.#act(action),
@@ -134,7 +135,10 @@ export class FormPanel {
     const typed = await this.#channel.call('flush', null);
     const state = this.#state;
     const whole = typed.filter((edit) => edit.problem === undefined);
-    state.typed = Object.fromEntries(typed.flatMap((edit) => (edit.problem === undefined ? [] : [[edit.key, edit.problem]])));
+    state.typed.set(
+      this,
+      Object.fromEntries(typed.flatMap((edit) => (edit.problem === undefined ? [] : [[edit.key, edit.problem]]))),
+    );
     // Also with nothing to set: edits that were sent just before stand in line before this one.
     await this.#parts.room.editing.set(state, this.#document, Object.fromEntries(whole.map(({ key, value }) => [key, value])));
   }
@@ -144,7 +148,10 @@ export class FormPanel {
     try {
       const { api } = await records.session(this.#state.address.accountId);
       const users = await api.users();
-      this.#users = users.map((user) => ({ id: user.id, label: user.active ? user.name : `${user.name} (deactivated)` }));
+      this.#users = users.map((user) => ({
+        id: user.id,
+        label: user.active ? user.name : l10n.t('{0} (deactivated)', user.name),
+      }));
     } catch (error) {
       // The form shows ids instead; why the account cannot be read it says itself.
       if (!PipedriveError.is(error)) this.#parts.report(error);

@@ -78,7 +78,7 @@ function formField(
   const value = valueOf(field, values);
   const changed = field.writable && state.base !== undefined && !equalValues(field, value, valueOf(field, state.base.values));
   const wrong = changed ? validateValue(field, value) : undefined;
-  const error = state.typed[field.key] ?? errors[field.key] ?? (wrong && say(wrong));
+  const error = state.unfinished[field.key] ?? errors[field.key] ?? (wrong && say(wrong));
   const conflict = state.conflicts.get(field.key);
   const text = (one: unknown) => (one === null ? '' : showValue(field, one, namesOf(state, field, one, users)));
   return {
@@ -100,8 +100,7 @@ function formField(
 /** The name behind an id: the record's own, or a user's. */
 function namesOf(state: RecordState, field: Field, id: unknown, users: readonly Option[]): Readonly<Record<string, string>> {
   const user = field.type === 'user' ? users.find((one) => one.id === id)?.label : undefined;
-  const own = id === state.latest?.values[field.key] ? state.names[field.key] : undefined;
-  const name = user ?? state.chosenNames.get(`${field.type}/${String(id)}`) ?? own;
+  const name = user ?? state.names.get(`${field.type}/${String(id)}`);
   return name === undefined ? {} : { [field.key]: name };
 }
 
