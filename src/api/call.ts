@@ -45,6 +45,8 @@ export interface Caller {
    */
   call(call: Call): Promise<Answer>;
   readonly budget: BudgetWatch;
+  /** The server's time in milliseconds, by the last answer; by this computer's clock before there is one. */
+  now(): number;
   dispose(): void;
 }
 
@@ -65,11 +67,13 @@ export function createCaller(options: ApiOptions, pace: Pace = usualPace): Calle
   const closed = new AbortController();
   let lastRefusal = Number.NEGATIVE_INFINITY;
   let blockedUntil = 0;
+  let clockOffset = 0;
 
   /** Learns from every answer, good or bad; returns the pause that a 429 calls for. */
   const learn = (received: Received, endpoint: Endpoint): number | undefined => {
     const { told, status } = received;
     budget.learn(told);
+    if (told.date !== undefined) clockOffset = told.date - Date.now();
     // A search's headers tell of the searches' own limit.
     if (told.burstLimit !== undefined && !endpoint.search) gate.learn(told.burstLimit);
     if (status === 429) {
@@ -131,6 +135,7 @@ export function createCaller(options: ApiOptions, pace: Pace = usualPace): Calle
 
   return {
     budget,
+    now: () => Date.now() + clockOffset,
     async call(call) {
       // The version is chosen once, so that a repeat asks what was asked.
       const fixed = { ...call, version: call.version ?? options.version() };

@@ -1,3 +1,4 @@
+import { isObject } from '../model/isObject.ts';
 import { fieldsOf } from './complaints.ts';
 import { type ErrorDetails, type Fault, PipedriveError } from './errors.ts';
 import type { Told } from './headers.ts';
@@ -17,8 +18,6 @@ export interface RawAnswer {
 }
 
 type Body = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether the answer says that the operation was done. Deleting what is already deleted says so under 410. */
 export function isSuccess(answer: RawAnswer): boolean {

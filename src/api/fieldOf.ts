@@ -1,17 +1,12 @@
 import type { Field, Option } from '../model/field.ts';
-import type { FieldTypeId } from '../model/fieldTypes/ids.ts';
+import { type FieldTypeId, fieldTypeIds } from '../model/fieldTypes/ids.ts';
+import { isObject } from '../model/isObject.ts';
 import type { PipedriveRecord } from '../model/record.ts';
 import { v2Key } from './complaints.ts';
-import { isRow } from './wires/wire.ts';
+import type { Described } from './described.ts';
 
-/** The entities whose fields are read. Organizations have custom fields too, grouped by their keys alone as long as they are only picked from. */
-export type Described = 'person' | 'product';
-
-/** Pipedrive's own types that this product knows by the same name. */
-const known: ReadonlySet<string> = new Set<FieldTypeId>([
-  ...(['varchar', 'varchar_auto', 'text', 'double', 'monetary', 'date', 'daterange', 'time', 'timerange'] as const),
-  ...(['enum', 'set', 'user', 'org', 'people', 'phone', 'address', 'visible_to', 'int', 'boolean'] as const),
-]);
+/** This product knows each of its types by Pipedrive's own name. */
+const isKnown = (type: string): type is FieldTypeId => fieldTypeIds.some((id) => id === type);
 
 /** Standard values that have a type of their own, whatever Pipedrive calls it. */
 const byKey: ReadonlyMap<string, FieldTypeId> = new Map([
@@ -53,14 +48,14 @@ function typeOf(key: string, wireType: string, custom: boolean, choices: boolean
     // A standard time is plain text, without the zone that the type's values carry.
     if (wireType === 'time') return 'other';
   }
-  if (known.has(wireType)) return wireType as FieldTypeId;
+  if (isKnown(wireType)) return wireType;
   // Some of Pipedrive's own values have a type of one field only, such as `billing_frequency`.
   return !custom && choices ? 'enum' : 'other';
 }
 
 function optionsOf(raw: unknown): Option[] {
   if (!Array.isArray(raw)) return [];
-  return raw.filter(isRow).flatMap(({ id, label, color }) => {
+  return raw.filter(isObject).flatMap(({ id, label, color }) => {
     if (typeof id !== 'number' && typeof id !== 'string') return [];
     const number = typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : id;
     return [{ id: number, label: String(label ?? id), ...(typeof color === 'string' && { color }) }];

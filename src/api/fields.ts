@@ -1,19 +1,23 @@
 import type { Field } from '../model/field.ts';
-import type { PipedriveRecord, RecordId } from '../model/record.ts';
+import type { Misfit, Page, PipedriveRecord, RecordId } from '../model/record.ts';
 import type { Caller } from './call.ts';
 import { PipedriveError } from './errors.ts';
-import { type Described, fieldOf } from './fieldOf.ts';
+import { type Described, isDescribed } from './described.ts';
+import { fieldOf } from './fieldOf.ts';
 import { createKept } from './kept.ts';
 import { listRecords } from './listRecords.ts';
 import { pages } from './pages.ts';
 import { sentences } from './sentences.ts';
-import type { ApiVersion, CallOptions } from './types.ts';
+import type { ApiVersion, CallOptions, KeptOptions, Log } from './types.ts';
 import { wireOf } from './wires/index.ts';
 import type { CustomTypes } from './wires/wire.ts';
 
 /** The account's fields, read once for each version and kept until a field is written. */
 export interface FieldStore {
-  fields(entity: Described, version: ApiVersion, options?: CallOptions & { refresh?: boolean }): Promise<readonly Field[]>;
+  /** The records that are the entity's fields, all pages in one. */
+  records(entity: Described, version: ApiVersion, options?: KeptOptions): Promise<Page<PipedriveRecord>>;
+  /** What those records say of the entity's values. */
+  fields(entity: Described, version: ApiVersion, options?: KeptOptions): Promise<readonly Field[]>;
   /** What version 1 needs to read and write custom values; version 2 needs nothing and asks nothing. */
   types(entity: string, version: ApiVersion, options?: CallOptions): Promise<CustomTypes>;
   /** The number by which version 1 addresses a field that is known by its key. */
@@ -23,46 +27,45 @@ export interface FieldStore {
 
 const none: CustomTypes = new Map();
 
-const described = (entity: string): entity is Described => entity === 'person' || entity === 'product';
-
 /** @param caller what the lists are read through */
-export function createFieldStore(caller: Caller): FieldStore {
-  const kept = createKept<readonly PipedriveRecord[]>();
+export function createFieldStore(caller: Caller, log: Log): FieldStore {
+  const kept = createKept<Page<PipedriveRecord>>();
 
-  const rows = (entity: Described, version: ApiVersion, options: CallOptions & { refresh?: boolean } = {}) =>
-    kept.get(
-      `${entity} ${version}`,
-      async () => {
-        const listing = {
-          list: listRecords({ caller, entity: `${entity}Field`, version: () => version, types: async () => none }),
-        };
-        const records: PipedriveRecord[] = [];
-        for await (const page of pages(listing)) records.push(...page.items);
-        return records;
-      },
-      options,
-    );
+  const read = async (entity: Described, version: ApiVersion): Promise<Page<PipedriveRecord>> => {
+    const list = listRecords({ caller, entity: `${entity}Field`, version: () => version, types: async () => none, log });
+    const items: PipedriveRecord[] = [];
+    const misfits: Misfit[] = [];
+    for await (const page of pages({ list })) {
+      items.push(...page.items);
+      misfits.push(...page.misfits);
+    }
+    return { items, misfits };
+  };
+
+  const records: FieldStore['records'] = (entity, version, options) =>
+    kept.get(`${entity} ${version}`, () => read(entity, version), options);
 
   const fields: FieldStore['fields'] = async (entity, version, options) => {
-    const records = await rows(entity, version, options);
+    const { items } = await records(entity, version, options);
     const { carries } = wireOf(entity, version);
-    return records
+    return items
       .map((record) => fieldOf(record, entity))
       .filter((field) => field !== undefined)
       .filter((field) => carries(field.key));
   };
 
   return {
+    records,
     fields,
     async types(entity, version, options) {
-      if (version === 'v2' || !described(entity)) return none;
+      if (version === 'v2' || !isDescribed(entity)) return none;
       const custom = (await fields(entity, version, options)).filter((field) => field.custom);
       return new Map(custom.map((field) => [field.key, field.type]));
     },
     async numberOf(entity, key, options = {}) {
       if (/^\d+$/.test(String(key))) return key;
       for (const refresh of [false, true]) {
-        const found = (await rows(entity, 'v1', { ...options, refresh })).find((record) => record.id === key);
+        const found = (await records(entity, 'v1', { ...options, refresh })).items.find((record) => record.id === key);
         const number = found?.extras.id;
         if (typeof number === 'number' || typeof number === 'string') return number;
       }

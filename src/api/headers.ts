@@ -8,6 +8,8 @@ export interface Told {
   readonly wait?: number;
   readonly dailyLimit?: number;
   readonly dailyRemaining?: number;
+  /** The server's time, in milliseconds, by the second. */
+  readonly date?: number;
 }
 
 /** The part of a `Headers` object this needs. */
@@ -32,6 +34,7 @@ export function readHeaders(headers: HeaderSource): Told {
     wait: wait === undefined ? undefined : wait * 1_000,
     dailyLimit: number('x-daily-ratelimit-token-limit'),
     dailyRemaining: number('x-daily-ratelimit-token-remaining'),
+    date: Date.parse(headers.get('date') ?? '') || undefined,
   };
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }

@@ -23,7 +23,7 @@ function isPipedrive(hostname: string): boolean {
   if (parts.length !== 3 || parts[1] !== 'pipedrive' || parts[2] !== 'com') return false;
   const name = parts[0] ?? '';
   // A punycode label shows as other letters than it holds; Pipedrive gives no such names.
-  return company.test(name) && !name.startsWith('xn--');
+  return company.test(name) && !name.startsWith('xn--') && (name === 'api' || !reserved.has(name));
 }
 
 /**

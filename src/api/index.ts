@@ -3,7 +3,7 @@ import { createFieldStore } from './fields.ts';
 import { createKept } from './kept.ts';
 import type { Pace } from './pace.ts';
 import { createResource } from './resource.ts';
-import type { Api, ApiOptions, Entity, Resource, User } from './types.ts';
+import type { Api, ApiOptions, Entity, Me, Resource, User } from './types.ts';
 import { readMe, readUsers } from './users.ts';
 
 /**
@@ -16,8 +16,9 @@ import { readMe, readUsers } from './users.ts';
 export function createApi(options: ApiOptions, pace?: Pace): Api {
   const { version, log } = options;
   const caller = createCaller(options, pace);
-  const store = createFieldStore(caller);
+  const store = createFieldStore(caller, log);
   const users = createKept<readonly User[]>();
+  const me = createKept<Me>();
   const resources = new Map<Entity, Resource>();
   return {
     records(entity) {
@@ -26,11 +27,12 @@ export function createApi(options: ApiOptions, pace?: Pace): Api {
       return known;
     },
     fields: async (entity, call) => store.fields(entity, version(), call),
-    users: async (call) => users.get('all', () => readUsers(caller), call),
-    me: async (call = {}) => readMe(caller, call),
+    users: async (call) => users.get('all', () => readUsers(caller, log), call),
+    me: async (call) => me.get('me', () => readMe(caller), call),
     get budget() {
       return caller.budget.current;
     },
+    now: () => caller.now(),
     dispose: () => caller.dispose(),
   };
 }

@@ -1,5 +1,6 @@
 import { PipedriveError } from './errors.ts';
 import { sentences } from './sentences.ts';
+import type { KeptOptions } from './types.ts';
 
 /** Answers that are read once and kept, by key. A failed reading is forgotten, so that the next call tries again. */
 export interface Kept<T> {
@@ -7,7 +8,7 @@ export interface Kept<T> {
    * The kept answer, or `read`'s. Callers share one reading; a caller's signal lets only that caller go.
    * @throws what `read` throws; PipedriveError `cancelled`
    */
-  get(key: string, read: () => Promise<T>, options?: { signal?: AbortSignal; refresh?: boolean }): Promise<T>;
+  get(key: string, read: () => Promise<T>, options?: KeptOptions): Promise<T>;
   forget(key: string): void;
 }
 

@@ -1,15 +1,17 @@
 import type { Misfit, Page, PipedriveRecord } from '../model/record.ts';
 import type { Answer, Caller } from './call.ts';
+import { describedBy } from './described.ts';
 import { PipedriveError } from './errors.ts';
 import { isSubRow } from './fieldOf.ts';
+import { logMisfits } from './misfits.ts';
 import { type OperationName, serving } from './operations.ts';
 import { limitOf, nextOf, pageQuery, placeOf } from './paging.ts';
 import { sentences } from './sentences.ts';
-import type { ApiVersion, CallOptions, ListOptions } from './types.ts';
+import type { ApiVersion, CallOptions, ListOptions, Log } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
 import { v1Query } from './wires/v1/query.ts';
-import { type CustomTypes, isRow, type WireEntity } from './wires/wire.ts';
+import type { CustomTypes, WireEntity } from './wires/wire.ts';
 
 /** What reading an entity needs. */
 export interface Reading {
@@ -18,6 +20,7 @@ export interface Reading {
   /** The chosen version, asked at each call. */
   readonly version: () => ApiVersion;
   readonly types: (version: ApiVersion, options?: CallOptions) => Promise<CustomTypes>;
+  readonly log: Log;
 }
 
 /** One page of an answer before it is decoded. */
@@ -53,7 +56,7 @@ export async function callPage(
 }
 
 /** A function that lists an entity's records, page by page. */
-export function listRecords({ caller, entity, version, types }: Reading) {
+export function listRecords({ caller, entity, version, types, log }: Reading) {
   const operation = `${entity}.list` as OperationName;
   return async (options: ListOptions = {}): Promise<Page<PipedriveRecord>> => {
     const chosen = placeOf(options.cursor)?.version ?? version();
@@ -64,6 +67,7 @@ export function listRecords({ caller, entity, version, types }: Reading) {
       callPage(caller, operation, served, options),
     ]);
     const { items, misfits } = decodeRows(rowsOf(page.answer.data), entity, page.version, known);
+    logMisfits(log, entity, misfits);
     return { items, misfits, ...(page.next !== undefined && { next: page.next }) };
   };
 }
@@ -89,7 +93,7 @@ function decodeRows(
     if (raw === null) return;
     const decoded = decodeRow(wire, raw, `data[${index}]`, types);
     misfits.push(...decoded.misfits);
-    if (decoded.record !== undefined && !(entity.endsWith('Field') && isSubRow(decoded.record) && isRow(raw))) {
+    if (decoded.record !== undefined && !(describedBy(entity) && isSubRow(decoded.record))) {
       items.push(decoded.record);
     }
   });

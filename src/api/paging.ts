@@ -1,6 +1,6 @@
+import { isObject } from '../model/isObject.ts';
 import type { Endpoint } from './operations.ts';
 import type { ApiVersion, ListOptions } from './types.ts';
-import { isRow } from './wires/wire.ts';
 
 /** The largest page Pipedrive gives (https://pipedrive.readme.io/docs/core-api-concepts-pagination). */
 const largest = 500;
@@ -41,12 +41,12 @@ export function nextOf(
   place: Place | undefined,
   limit: number,
 ): string | undefined {
-  if (!isRow(additional)) return undefined;
+  if (!isObject(additional)) return undefined;
   if (endpoint.paging === 'cursor') {
     const cursor = additional.next_cursor;
     return typeof cursor === 'string' && cursor !== '' ? `${version}:${cursor}` : undefined;
   }
-  const told = isRow(additional.pagination) ? additional.pagination : additional;
+  const told = isObject(additional.pagination) ? additional.pagination : additional;
   if (told.more_items_in_collection !== true && told.more_items_in_collection !== 1) return undefined;
   const number = (value: unknown): number | undefined => {
     const read = typeof value === 'string' && value !== '' ? Number(value) : value;

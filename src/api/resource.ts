@@ -1,9 +1,10 @@
 import type { PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Answer, Caller } from './call.ts';
 import { PipedriveError } from './errors.ts';
-import type { Described } from './fieldOf.ts';
+import { describedBy } from './described.ts';
 import type { FieldStore } from './fields.ts';
 import { listRecords } from './listRecords.ts';
+import { logMisfits } from './misfits.ts';
 import { isOperation, type OperationName, serving } from './operations.ts';
 import { searchRecords } from './searchRecords.ts';
 import { sentences } from './sentences.ts';
@@ -20,16 +21,14 @@ export interface ResourceParts {
   readonly log: Log;
 }
 
-/** The entity a field record describes, for field entities. */
-const describedBy: Readonly<Partial<Record<Entity, Described>>> = { personField: 'person', productField: 'product' };
-
 /** The standard values that are addresses. */
 const addresses: ReadonlySet<string> = new Set(['address', 'postal_address']);
 
 /** The operations of one entity over whichever version serves each. */
 export function createResource(entity: Entity, { caller, store, version, log }: ResourceParts): Resource {
   const types = (served: ApiVersion, options?: CallOptions) => store.types(entity, served, options);
-  const owner = describedBy[entity];
+  /** The entity whose fields these records are. */
+  const owner = describedBy(entity);
 
   const operation = (action: string): OperationName => {
     const name = `${entity}.${action}`;
@@ -49,10 +48,7 @@ export function createResource(entity: Entity, { caller, store, version, log }: 
         ? new PipedriveError('unknownOutcome', sentences.unknownOutcomeOfAnswer())
         : new PipedriveError('unexpected', sentences.unexpected());
     }
-    // Paths are keys and numbers, never a person's data.
-    if (decoded.misfits.length > 0) {
-      log.warn(`${entity}: values that do not fit: ${decoded.misfits.map((misfit) => misfit.path).join(', ')}`);
-    }
+    logMisfits(log, entity, decoded.misfits);
     return decoded.record;
   };
 
@@ -88,12 +84,15 @@ export function createResource(entity: Entity, { caller, store, version, log }: 
   };
 
   return {
-    list: listRecords({ caller, entity, version, types }),
+    list:
+      owner === undefined
+        ? listRecords({ caller, entity, version, types, log })
+        : async (options) => store.records(owner, version(), options),
     get: (id, options = {}) => read(id, signalOf(options)),
     search: async (term, options) => {
       const name = `${entity}.search`;
       if (!isOperation(name)) throw new PipedriveError('invalid', sentences.notSearchable(entity));
-      return searchRecords(caller, name, version)(term, options);
+      return searchRecords(caller, name, version, log)(term, options);
     },
     create: async (values, options = {}) => write(operation('create'), undefined, values, signalOf(options)),
     update: async (id, changes, options = {}) => write(operation('update'), id, changes, signalOf(options)),

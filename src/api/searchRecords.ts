@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
+import { isObject } from '../model/isObject.ts';
 import type { Misfit, Page } from '../model/record.ts';
 import type { Caller } from './call.ts';
 import { callPage, rowsOf } from './listRecords.ts';
+import { logMisfits } from './misfits.ts';
 import type { OperationName } from './operations.ts';
 import { sentences } from './sentences.ts';
-import type { ApiVersion, ListOptions, SearchHit } from './types.ts';
+import type { ApiVersion, ListOptions, Log, SearchHit } from './types.ts';
 import { misfitsOf } from './wires/decode.ts';
-import { isRow, type Row } from './wires/wire.ts';
+import type { Row } from './wires/wire.ts';
 
 const text = z.optional(z.nullable(z.string()));
 
@@ -29,7 +31,7 @@ const firstText = (value: unknown): string | undefined => {
 
 /** The organization and one way to reach a person; else a product's code or an organization's address. */
 function detailOf(row: Row): string | undefined {
-  const organization = isRow(row.organization) ? firstText(row.organization.name) : undefined;
+  const organization = isObject(row.organization) ? firstText(row.organization.name) : undefined;
   const contact = firstText(row.emails) ?? firstText(row.phones) ?? firstText(row.code) ?? firstText(row.address);
   const parts = [organization, contact].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' · ') : undefined;
@@ -39,7 +41,7 @@ function detailOf(row: Row): string | undefined {
  * A function that searches an entity. A term of one character finds only what equals it, since Pipedrive refuses it
  * otherwise (https://developers.pipedrive.com/docs/api/v1/Persons#searchPersons); an empty one finds nothing and asks nothing.
  */
-export function searchRecords(caller: Caller, operation: OperationName, version: () => ApiVersion) {
+export function searchRecords(caller: Caller, operation: OperationName, version: () => ApiVersion, log: Log) {
   return async (term: string, options: ListOptions = {}): Promise<Page<SearchHit>> => {
     const trimmed = term.trim();
     if (trimmed === '') return { items: [], misfits: [] };
@@ -47,10 +49,10 @@ export function searchRecords(caller: Caller, operation: OperationName, version:
     const { answer, next } = await callPage(caller, operation, version(), options, { ...exact, term: trimmed });
     const items: SearchHit[] = [];
     const misfits: Misfit[] = [];
-    rowsOf(isRow(answer.data) ? answer.data.items : answer.data).forEach((raw, index) => {
+    rowsOf(isObject(answer.data) ? answer.data.items : answer.data).forEach((raw, index) => {
       const path = `data.items[${index}].item`;
-      const row = isRow(raw) && isRow(raw.item) ? raw.item : raw;
-      if (!isRow(row) || typeof row.id !== 'number') {
+      const row = isObject(raw) && isObject(raw.item) ? raw.item : raw;
+      if (!isObject(row) || typeof row.id !== 'number') {
         misfits.push({ path, message: sentences.misfitRow() });
         return;
       }
@@ -58,6 +60,7 @@ export function searchRecords(caller: Caller, operation: OperationName, version:
       const detail = detailOf(row);
       items.push({ id: row.id, name: firstText(row.name) ?? '', ...(detail !== undefined && { detail }) });
     });
+    logMisfits(log, operation, misfits);
     return { items, misfits, ...(next !== undefined && { next }) };
   };
 }

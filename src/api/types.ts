@@ -1,16 +1,24 @@
+import type { Described, FieldEntity } from './described.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 
 export type ApiVersion = 'v1' | 'v2';
 
 /** The records that have list, get and search operations of their own. */
-export type Entity = 'person' | 'product' | 'pipeline' | 'stage' | 'personField' | 'productField' | 'organization';
+export type Entity = 'person' | 'product' | 'pipeline' | 'stage' | FieldEntity | 'organization';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface ListOptions extends CallOptions {
+/** For what is read once and kept. */
+export interface KeptOptions extends CallOptions {
+  /** Reads it again, and keeps that. */
+  readonly refresh?: boolean;
+}
+
+/** `refresh` matters to lists of fields alone: they are kept, and come whole in one page. All others are read each time. */
+export interface ListOptions extends KeptOptions {
   /** `next` of the page before; absent for the first. */
   readonly cursor?: string;
   /** Default and maximum: the largest page Pipedrive gives (500). */
@@ -69,12 +77,15 @@ export interface Budget {
 /** Pipedrive over HTTP, for one account. */
 export interface Api {
   records(entity: Entity): Resource;
-  /** All pages of the entity's fields, read once and kept; `refresh` reads them again. */
-  fields(entity: 'person' | 'product', options?: CallOptions & { readonly refresh?: boolean }): Promise<readonly Field[]>;
+  /** All of the entity's fields, read once and kept: the same reading as the list of their records. */
+  fields(entity: Described, options?: KeptOptions): Promise<readonly Field[]>;
   /** The company's users, read once and kept. */
-  users(options?: CallOptions & { readonly refresh?: boolean }): Promise<readonly User[]>;
-  me(options?: CallOptions): Promise<Me>;
+  users(options?: KeptOptions): Promise<readonly User[]>;
+  /** Whose token this is, read once and kept. */
+  me(options?: KeptOptions): Promise<Me>;
   readonly budget: Budget;
+  /** The server's time in milliseconds, by its last answer; by this computer's clock before there is one. */
+  now(): number;
   /** Rejects what waits and what runs. */
   dispose(): void;
 }

@@ -1,9 +1,10 @@
 import type { PipedriveRecord } from '../model/record.ts';
-import type { Answer, Caller } from './call.ts';
+import type { Caller } from './call.ts';
 import { PipedriveError } from './errors.ts';
 import { rowsOf } from './listRecords.ts';
+import { logMisfits } from './misfits.ts';
 import { sentences } from './sentences.ts';
-import type { CallOptions, Me, User } from './types.ts';
+import type { Log, Me, User } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
 
@@ -16,20 +17,23 @@ function userOf({ id, values }: PipedriveRecord): User {
 }
 
 /** The company's users, also the inactive ones, since records still name them. Version 1 gives all of them at once. */
-export async function readUsers(caller: Caller): Promise<readonly User[]> {
+export async function readUsers(caller: Caller, log: Log): Promise<readonly User[]> {
   const answer = await caller.call({ operation: 'user.list' });
-  return rowsOf(answer.data).flatMap((raw, index) => {
-    const { record } = decodeRow(wire, raw, `data[${index}]`, new Map());
-    return record === undefined ? [] : [userOf(record)];
-  });
+  const decoded = rowsOf(answer.data).map((raw, index) => decodeRow(wire, raw, `data[${index}]`, new Map()));
+  logMisfits(
+    log,
+    'user',
+    decoded.flatMap(({ misfits }) => misfits),
+  );
+  return decoded.flatMap(({ record }) => (record === undefined ? [] : [userOf(record)]));
 }
 
 /**
  * Who the token belongs to, and to which company.
  * @throws PipedriveError `unexpected` where the answer names nobody
  */
-export async function readMe(caller: Caller, options: CallOptions): Promise<Me> {
-  const answer: Answer = await caller.call({ operation: 'user.me', ...(options.signal && { signal: options.signal }) });
+export async function readMe(caller: Caller): Promise<Me> {
+  const answer = await caller.call({ operation: 'user.me' });
   const { record } = decodeRow(wire, answer.data, 'data', new Map());
   if (record === undefined) throw new PipedriveError('unexpected', sentences.unexpected());
   const { values } = record;

@@ -36,3 +36,9 @@ export interface Address {
   readonly value: string | null;
   readonly [part: string]: unknown;
 }
+
+/** The parts of an address that Pipedrive's geocoder finds. */
+export const addressParts = [
+  ...(['subpremise', 'street_number', 'route', 'sublocality', 'locality'] as const),
+  ...(['admin_area_level_1', 'admin_area_level_2', 'country', 'postal_code', 'formatted_address'] as const),
+];

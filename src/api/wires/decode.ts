@@ -1,6 +1,7 @@
+import { isObject } from '../../model/isObject.ts';
 import type { Misfit, PipedriveRecord } from '../../model/record.ts';
 import { sentences } from '../sentences.ts';
-import { type CustomTypes, isRow, type Wire } from './wire.ts';
+import type { CustomTypes, Wire } from './wire.ts';
 
 type Issue = NonNullable<ReturnType<Wire['schema']['safeParse']>['error']>['issues'][number];
 
@@ -43,7 +44,7 @@ export function decodeRow(
   path: string,
   types: CustomTypes,
 ): { record?: PipedriveRecord; misfits: Misfit[] } {
-  if (!isRow(raw) || wire.idOf(raw) === undefined) return { misfits: [{ path, message: sentences.misfitRow() }] };
+  if (!isObject(raw) || wire.idOf(raw) === undefined) return { misfits: [{ path, message: sentences.misfitRow() }] };
   return { record: wire.decode(raw, types), misfits: misfitsOf(wire.schema, raw, path) };
 }
 

@@ -26,19 +26,6 @@ export function fromTime(value: unknown): unknown {
   return match === null ? value : `${match[1]} ${match[2]}`;
 }
 
-/** Whether two JSON values hold the same. Keys may stand in another order. */
-export function sameJson(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  if (keys.length !== Object.keys(other).length) return false;
-  return keys.every(
-    (key) =>
-      Object.hasOwn(other, key) && sameJson((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
-  );
-}
-
 /** A key of a custom field, and what stands behind it where it is the key of a part. */
 export interface CustomName {
   readonly key: string;
@@ -63,9 +50,3 @@ export function customName(name: string): CustomName | undefined {
 export function isCustomKey(name: string): boolean {
   return name.length === 40 && customName(name) !== undefined;
 }
-
-/** The parts of an address, as both versions name them. */
-export const addressParts = [
-  ...(['subpremise', 'street_number', 'route', 'sublocality', 'locality'] as const),
-  ...(['admin_area_level_1', 'admin_area_level_2', 'country', 'postal_code', 'formatted_address'] as const),
-];

@@ -33,8 +33,6 @@ export interface Wire {
   encode(values: Values, types: CustomTypes): Row;
 }
 
-export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A number or a code; anything else names no record. */
 export function asId(raw: unknown): RecordId | undefined {
   return typeof raw === 'number' || (typeof raw === 'string' && raw !== '') ? raw : undefined;

@@ -1,18 +1,6 @@
 import { sentence } from '../sentence.ts';
+import { addressParts } from '../values.ts';
 import { fieldType, isObject } from './fieldType.ts';
-
-const parts = [
-  'subpremise',
-  'street_number',
-  'route',
-  'sublocality',
-  'locality',
-  'admin_area_level_1',
-  'admin_area_level_2',
-  'country',
-  'postal_code',
-  'formatted_address',
-] as const;
 
 /** An address: one line in `value`, and the parts that Pipedrive's geocoder finds in it. */
 export const address = fieldType({
@@ -33,7 +21,7 @@ export const address = fieldType({
     type: 'object',
     properties: {
       value: { type: 'string' },
-      ...Object.fromEntries(parts.map((part) => [part, { type: ['string', 'null'] }])),
+      ...Object.fromEntries(addressParts.map((part) => [part, { type: ['string', 'null'] }])),
     },
     required: ['value'],
   }),

@@ -60,7 +60,7 @@ export const timerange = fieldType({
 });
 
 /** A zone is written by its name alone; its number is Pipedrive's to give. */
-function writeZone(value: unknown): unknown {
+export function writeZone(value: unknown): unknown {
   if (!isObject(value) || value['timezone_name'] == null) return value;
   const { timezone_id: _given, ...rest } = value;
   return rest;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PipedriveError } from '../../../src/api/errors.ts';
 import { pages } from '../../../src/api/pages.ts';
+import { fieldTypeIds } from '../../../src/model/fieldTypes/ids.ts';
 import { apiOn, type Reply, type Seen, type Stub, serve } from './server.ts';
 
 const hex = 'a'.repeat(40);
@@ -120,7 +121,8 @@ describe('lists', function () {
 
   it('show the rest of a page where a record does not fit', async () => {
     const server = await on(() => ({ json: { success: true, data: [{ id: 1, name: 7 }, 'junk', { id: 2 }] } }));
-    const page = await apiOn(server).api.records('person').list();
+    const { api, lines } = apiOn(server);
+    const page = await api.records('person').list();
     assert.deepEqual(
       page.items.map(({ id }) => id),
       [1, 2],
@@ -130,6 +132,20 @@ describe('lists', function () {
       page.misfits.map(({ path }) => path),
       ['data[0].name', 'data[1]'],
     );
+    const told = lines.filter((line) => line.startsWith('person: '));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /data\[0\]\.name: a string was expected here, a number was found\. data\[1\]: /);
+  });
+
+  it('tell in one line of any number of misfits, and no value of theirs', async () => {
+    const data = Array.from({ length: 500 }, (_, id) => ({ id, name: 1234567 }));
+    const server = await on(() => ({ json: { success: true, data } }));
+    const { api, lines } = apiOn(server);
+    assert.equal((await api.records('person').list()).misfits.length, 500);
+    const told = lines.filter((line) => line.startsWith('person: '));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /data\[9\]\.name: .* and 490 more$/);
+    assert.doesNotMatch(told[0] ?? '', /1234567/);
   });
 
   it('translate filters and sorting for version 1', async () => {
@@ -169,6 +185,41 @@ describe('lists', function () {
       assert.equal(server.seen.length, 3);
       await api.fields('person', { refresh: true });
       assert.equal(server.seen.length, 5);
+    });
+
+    it('are one reading, whether asked for as records or as fields', async () => {
+      let name = 'Name';
+      const field = () => ({ field_code: 'name', field_name: name, field_type: 'varchar', is_custom_field: false });
+      const server = await on(() => ({ json: { success: true, data: [field()], additional_data: { next_cursor: null } } }));
+      const { api } = apiOn(server);
+      const records = api.records('personField');
+      const listed = await records.list();
+      assert.equal(listed.next, undefined);
+      assert.deepEqual(
+        listed.items.map(({ id }) => id),
+        (await api.fields('person')).map(({ key }) => key),
+      );
+      assert.equal(server.seen.length, 1);
+      name = 'Full name';
+      await records.list();
+      assert.equal(server.seen.length, 1);
+      await records.list({ refresh: true });
+      assert.equal((await api.fields('person'))[0]?.name, 'Full name');
+      assert.equal(server.seen.length, 2);
+    });
+
+    it('are of the type that Pipedrive says, for every type there is', async () => {
+      const data = fieldTypeIds.map((type, index) => ({
+        field_code: index.toString(16).padStart(40, 'a'),
+        field_name: type,
+        field_type: type,
+        is_custom_field: true,
+      }));
+      const server = await on(() => ({ json: { success: true, data } }));
+      assert.deepEqual(
+        (await apiOn(server).api.fields('product')).map(({ type }) => type),
+        fieldTypeIds,
+      );
     });
 
     it('do not end for others when one caller cancels', async () => {
@@ -272,7 +323,23 @@ describe('lists', function () {
       ...{ id: 3, name: 'Ann', email: 'ann@example.com', active: true },
       ...{ companyId: 9, companyName: 'Acme', companyDomain: 'acme', defaultCurrency: 'EUR' },
     });
+    await api.me();
     assert.equal(server.seen.length, 2);
+    await api.me({ refresh: true });
+    assert.equal(server.seen.length, 3);
+  });
+
+  it('of oneself are not kept where they failed', async () => {
+    let broken = true;
+    const server = await on(() =>
+      broken
+        ? { status: 403, json: { success: false, error: 'no' } }
+        : { json: { success: true, data: { id: 3, name: 'Ann', company_domain: 'acme' } } },
+    );
+    const { api } = apiOn(server);
+    await assert.rejects(api.me(), (error) => PipedriveError.is(error, 'forbidden'));
+    broken = false;
+    assert.equal((await api.me()).id, 3);
   });
 
   it('of search hits name the record and what tells it from others', async () => {
@@ -283,7 +350,7 @@ describe('lists', function () {
       { item: { name: 'nobody' } },
     ];
     const server = await on(() => ({ json: { success: true, data: { items }, additional_data: { next_cursor: null } } }));
-    const { api } = apiOn(server);
+    const { api, lines } = apiOn(server);
     const page = await api.records('person').search('a');
     assert.deepEqual(page.items, [
       { id: 1, name: 'Ann', detail: 'Acme · ann@example.com' },
@@ -294,6 +361,7 @@ describe('lists', function () {
       page.misfits.map(({ path }) => path),
       ['data.items[3].item'],
     );
+    assert.ok(lines.some((line) => line.startsWith('person.search: ') && line.includes('data.items[3].item: ')));
     assert.equal(server.seen[0]?.query.get('exact_match'), 'true');
     assert.deepEqual(await api.records('person').search('  '), { items: [], misfits: [] });
     await assert.rejects(api.records('pipeline').search('x'), (error) => PipedriveError.is(error, 'invalid'));

@@ -7,7 +7,8 @@ import type { OperationName } from '../../../src/api/operations.ts';
 import type { ApiVersion } from '../../../src/api/types.ts';
 import { decodeRow } from '../../../src/api/wires/decode.ts';
 import { wireOf } from '../../../src/api/wires/index.ts';
-import { isRow, type Row, type WireEntity } from '../../../src/api/wires/wire.ts';
+import type { Row, WireEntity } from '../../../src/api/wires/wire.ts';
+import { isObject } from '../../../src/model/isObject.ts';
 
 /** Real answers, kept beside the checkout and never in it. */
 const folder = join(import.meta.dirname, '../../../../shared/recorded');
@@ -43,8 +44,8 @@ function entityOf(file: string): WireEntity | undefined {
 }
 
 function rows(body: unknown): readonly unknown[] {
-  const data = isRow(body) && 'success' in body ? body.data : body;
-  if (Array.isArray(data)) return data.map((row: unknown) => (isRow(row) && isRow(row.data) ? row.data : row));
+  const data = isObject(body) && 'success' in body ? body.data : body;
+  if (Array.isArray(data)) return data.map((row: unknown) => (isObject(row) && isObject(row.data) ? row.data : row));
   return data === null || data === undefined ? [] : [data];
 }
 
@@ -76,7 +77,7 @@ describe('recorded answers', () => {
     }
 
     it(`judges ${file} by its envelope`, () => {
-      if (!isRow(body) || !('success' in body || 'status' in body)) return;
+      if (!isObject(body) || !('success' in body || 'status' in body)) return;
       const answer: RawAnswer = {
         operation: 'person.update' satisfies OperationName,
         version,

@@ -1,6 +1,8 @@
 import type { FieldTypeId } from '../../../model/fieldTypes/ids.ts';
-import { addressParts, customName, toNumber } from '../scalars.ts';
-import { type CustomTypes, isRow, type Row } from '../wire.ts';
+import { isObject } from '../../../model/isObject.ts';
+import { addressParts } from '../../../model/values.ts';
+import { customName, toNumber } from '../scalars.ts';
+import type { CustomTypes, Row } from '../wire.ts';
 import { addressOf, addressRow, referenceOf } from './part.ts';
 
 /**
@@ -26,7 +28,7 @@ const composed = (...parts: ReadonlyArray<readonly [string, string]>): Shape => 
     return { value: { value: value ?? null, ...Object.fromEntries(rest) } };
   },
   write: (value, key) =>
-    isRow(value)
+    isObject(value)
       ? {
           [key]: value.value ?? null,
           ...Object.fromEntries(parts.map(([wire, model]) => [`${key}_${wire}`, value[model] ?? null])),
@@ -154,11 +156,11 @@ export function writeCustom(key: string, value: unknown, types: CustomTypes): Ro
 export function customBody(key: string, value: unknown, types: CustomTypes): Row {
   const known = types.get(key);
   const shape = known === undefined ? shapeOfValue(value) : shapes[known];
-  if (shape === address) return { [key]: isRow(value) ? (value.value ?? null) : value };
+  if (shape === address) return { [key]: isObject(value) ? (value.value ?? null) : value };
   // Null beside a cleared amount would be read as a currency of its own.
-  if (shape === monetary && !isRow(value)) return { [key]: value };
+  if (shape === monetary && !isObject(value)) return { [key]: value };
   const row = shape.write(value, key);
-  if (!isRow(value)) return row;
+  if (!isObject(value)) return row;
   // A currency or time zone that is not given is Pipedrive's to choose; null would be a wrong one.
   return Object.fromEntries(
     Object.entries(row).filter(([name, part]) => part !== null || !/_(?:currency|timezone_id)$/.test(name)),
@@ -168,7 +170,7 @@ export function customBody(key: string, value: unknown, types: CustomTypes): Row
 /** Without the field's type its value's shape tells what it was grouped from. */
 function shapeOfValue(value: unknown): Shape {
   if (Array.isArray(value)) return set;
-  if (!isRow(value)) return asItCame;
+  if (!isObject(value)) return asItCame;
   return guess(new Set(Object.keys(value)));
 }
 

@@ -1,6 +1,7 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { PipedriveRecord } from '../../../model/record.ts';
-import { isCustomKey, sameJson, toNumber } from '../scalars.ts';
+import { same } from '../../../model/same.ts';
+import { isCustomKey, toNumber } from '../scalars.ts';
 import { asId, type CustomTypes, type Row, type Wire } from '../wire.ts';
 import { customBody, customGroups, isPlainNull, readCustom, writeCustom } from './custom.ts';
 import type { Draft, Part } from './part.ts';
@@ -25,13 +26,13 @@ const joined = (rows: readonly Row[]): Row => Object.fromEntries(rows.flatMap((r
  * Version 1's wire: parts translate what version 2 calls or spells otherwise, the same keys pass, custom fields
  * are grouped, and all the rest is kept in `extras`.
  */
-export function flat({ schema, id = 'id', parts, same }: Flatness): Wire {
-  const passing = new Set(same);
+export function flat({ schema, id = 'id', parts, same: alike }: Flatness): Wire {
+  const passing = new Set(alike);
   const owned = new Set(parts.flatMap((part) => part.wire));
   const translated = new Set(parts.flatMap((part) => part.model));
 
   const decode = (row: Row, types: CustomTypes): PipedriveRecord => {
-    const draft: Draft = { values: pick(row, same), names: {} };
+    const draft: Draft = { values: pick(row, alike), names: {} };
     const kept: Row[] = [];
 
     const groups = customGroups(row);
@@ -49,14 +50,14 @@ export function flat({ schema, id = 'id', parts, same }: Flatness): Wire {
       const { value, name } = readCustom(raw, key, beside, types);
       draft.values[key] = value;
       if (name !== undefined) draft.names[key] = name;
-      if (!sameJson(writeCustom(key, value, types), raw)) kept.push(raw);
+      if (!same(writeCustom(key, value, types), raw)) kept.push(raw);
     }
 
     for (const part of parts) {
       const raw = pick(row, part.wire);
       if (Object.keys(raw).length === 0 && part.always !== true) continue;
       part.read(raw, draft);
-      if (!sameJson(part.write(draft.values), raw)) kept.push(raw);
+      if (!same(part.write(draft.values), raw)) kept.push(raw);
     }
 
     const rest = Object.keys(row).filter((key) => !passing.has(key) && !owned.has(key) && !grouped.has(key));
@@ -69,7 +70,7 @@ export function flat({ schema, id = 'id', parts, same }: Flatness): Wire {
   };
 
   const restore = ({ values, extras }: PipedriveRecord, types: CustomTypes): Row => {
-    const rows: Row[] = [pick(values, same)];
+    const rows: Row[] = [pick(values, alike)];
     for (const part of parts) {
       if (!part.wire.some((key) => Object.hasOwn(extras, key))) rows.push(part.write(values));
     }

@@ -1,5 +1,7 @@
-import { addressParts, fromTime, toBoolean, toNumber, toTime } from '../scalars.ts';
-import { isRow, type Row } from '../wire.ts';
+import { isObject } from '../../../model/isObject.ts';
+import { addressParts } from '../../../model/values.ts';
+import { fromTime, toBoolean, toNumber, toTime } from '../scalars.ts';
+import type { Row } from '../wire.ts';
 
 /** What a decoder fills in. */
 export interface Draft {
@@ -88,7 +90,7 @@ export const numeral = (key: string): Part =>
 
 /** What stands for another record: its id, or an object with the id as `value` and the name in it. */
 export function referenceOf(raw: unknown): { value: unknown; name?: string } {
-  if (!isRow(raw)) return { value: raw === '' ? null : toNumber(raw) };
+  if (!isObject(raw)) return { value: raw === '' ? null : toNumber(raw) };
   const value = toNumber(raw.value ?? raw.id);
   return { value: value ?? null, ...(typeof raw.name === 'string' && { name: raw.name }) };
 }
@@ -134,7 +136,7 @@ const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(va
 function contactsOf(raw: unknown): unknown {
   if (raw === null || raw === '') return [];
   if (typeof raw === 'string') return [{ value: raw, primary: true, label: '' }];
-  if (Array.isArray(raw) && raw.length === 1 && isRow(raw[0]) && (raw[0].value === '' || raw[0].value === null)) return [];
+  if (Array.isArray(raw) && raw.length === 1 && isObject(raw[0]) && (raw[0].value === '' || raw[0].value === null)) return [];
   return raw;
 }
 
@@ -159,17 +161,17 @@ export const address = (key: string): Part => ({
   read: (row, { values }) => {
     const value = addressOf(row, key);
     // Version 2 leaves the formatted line out of standard addresses.
-    const { formatted_address: _, ...parts } = isRow(value) ? value : {};
-    values[key] = isRow(value) ? parts : value;
+    const { formatted_address: _, ...parts } = isObject(value) ? value : {};
+    values[key] = isObject(value) ? parts : value;
   },
   write: ({ [key]: value }) => (value === undefined ? {} : addressRow(value, key)),
-  body: ({ [key]: value }) => (value === undefined ? {} : { [key]: isRow(value) ? (value.value ?? null) : value }),
+  body: ({ [key]: value }) => (value === undefined ? {} : { [key]: isObject(value) ? (value.value ?? null) : value }),
 });
 
 /** The parts that came; null where there is no address at all. */
 export function addressOf(row: Row, key: string): unknown {
   const line = row[key];
-  if (isRow(line)) return line;
+  if (isObject(line)) return line;
   const parts = addressParts.filter((part) => Object.hasOwn(row, `${key}_${part}`));
   const filled = parts.some((part) => row[`${key}_${part}`] !== null && row[`${key}_${part}`] !== '');
   if ((line === null || line === undefined || line === '') && !filled) return null;
@@ -180,7 +182,7 @@ export function addressRow(value: unknown, key: string): Row {
   if (value === null) {
     return { [key]: null, ...Object.fromEntries(addressParts.map((part) => [`${key}_${part}`, null])) };
   }
-  if (!isRow(value)) return { [key]: value };
+  if (!isObject(value)) return { [key]: value };
   const parts = addressParts.filter((part) => Object.hasOwn(value, part));
   return { [key]: value.value, ...Object.fromEntries(parts.map((part) => [`${key}_${part}`, value[part]])) };
 }

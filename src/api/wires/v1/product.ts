@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { isObject } from '../../../model/isObject.ts';
 import { toNumber } from '../scalars.ts';
-import { isRow, type Row } from '../wire.ts';
+import type { Row } from '../wire.ts';
 import { flat } from './flat.ts';
 import { active, flag, nameOf, numeral, type Part, reference, spelled, time } from './part.ts';
 import * as shape from './shapes.ts';
@@ -26,14 +27,14 @@ const prices: Part = {
 };
 
 function priceOf(raw: unknown): unknown {
-  if (!isRow(raw)) return raw;
+  if (!isObject(raw)) return raw;
   const { id: _, price_formatted: __, overhead_cost: direct, ...rest } = raw;
   const entry: Row = { ...rest, ...(direct !== undefined && { direct_cost: direct }) };
   return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, amounts.includes(key) ? toNumber(value) : value]));
 }
 
 function priceRow(value: unknown): unknown {
-  if (!isRow(value)) return value;
+  if (!isObject(value)) return value;
   const { direct_cost: overhead, product_id: _, ...rest } = value;
   return { ...rest, ...(overhead !== undefined && { overhead_cost: overhead }) };
 }

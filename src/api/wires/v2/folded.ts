@@ -1,7 +1,9 @@
 import type { ZodMiniType } from 'zod/mini';
+import { writeZone } from '../../../model/fieldTypes/time.ts';
+import { isObject } from '../../../model/isObject.ts';
 import type { Values } from '../../../model/record.ts';
 import { isCustomKey } from '../scalars.ts';
-import { asId, isRow, type Row, type Wire } from '../wire.ts';
+import { asId, type Row, type Wire } from '../wire.ts';
 
 /** What differs from one entity of version 2 to the next. */
 export interface Folding {
@@ -43,7 +45,7 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
       }
       const recordId = asId(row[id]) ?? '';
       if (custom === undefined) return { id: recordId, values, names: {}, extras };
-      if (!isRow(custom)) return { id: recordId, values, names: {}, extras: { ...extras, custom_fields: custom } };
+      if (!isObject(custom)) return { id: recordId, values, names: {}, extras: { ...extras, custom_fields: custom } };
       // What folding back would not find again, because its key is no custom field's, is kept as it stands.
       const keys = Object.keys(custom);
       if (keys.length > 0 && keys.every(isCustomKey))
@@ -57,7 +59,7 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
       const { custom_fields: kept, ...rest } = extras;
       const [standard, custom] = split(values);
       const restored = { ...standard, ...rest };
-      if (kept !== undefined && !isRow(kept)) return { ...restored, custom_fields: kept };
+      if (kept !== undefined && !isObject(kept)) return { ...restored, custom_fields: kept };
       const all = { ...custom, ...kept };
       return Object.keys(all).length > 0 || kept !== undefined ? { ...restored, custom_fields: all } : restored;
     },
@@ -79,15 +81,8 @@ function split(values: Values): readonly [Row, Row] {
   ];
 }
 
-/**
- * A custom value as a body carries it: an empty text and an empty set are refused and mean null, and a time zone
- * is written by its name only.
- */
+/** A custom value as a body carries it: an empty text and an empty set are refused and mean null. */
 function customBody(value: unknown): unknown {
   if (value === '' || (Array.isArray(value) && value.length === 0)) return null;
-  if (isRow(value) && 'timezone_id' in value && typeof value.timezone_name === 'string') {
-    const { timezone_id: _, ...rest } = value;
-    return rest;
-  }
-  return value;
+  return writeZone(value);
 }

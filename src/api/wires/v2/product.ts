@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { isObject } from '../../../model/isObject.ts';
 import type { Values } from '../../../model/record.ts';
 import { toNumber } from '../scalars.ts';
-import { isRow } from '../wire.ts';
 import { folded } from './folded.ts';
 import { custom, flag, id, maybe, number, text, times } from './shapes.ts';
 
@@ -45,7 +45,7 @@ export const product = folded({
 
 /** The list in a body replaces all prices of the product. */
 function priceBody(entry: unknown): unknown {
-  if (!isRow(entry)) return entry;
+  if (!isObject(entry)) return entry;
   const body: Values = Object.fromEntries(
     priceKeys.filter((key) => entry[key] !== undefined && entry[key] !== null).map((key) => [key, entry[key]]),
   );
