@@ -25,7 +25,7 @@ export function activate(context: ExtensionContext): void {
     beginWith: process.env[accountVariable],
   });
   const records = new Records(accounts);
-  const names = new Names(accounts);
+  const names = new Names(accounts, records);
   const room = registerDocuments({
     records,
     names,
@@ -39,6 +39,7 @@ export function activate(context: ExtensionContext): void {
     log,
     accounts,
     records,
+    names,
     room,
     registerAccount({ accounts, log, register }),
     registerExplorer({ accounts, records, names, register }),

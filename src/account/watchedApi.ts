@@ -27,6 +27,7 @@ export function watchedApi(api: Api, refused: (error: PipedriveError) => void): 
     get budget() {
       return api.budget;
     },
+    now: () => api.now(),
     dispose: () => api.dispose(),
   };
 }

@@ -1,30 +1,38 @@
-import type { CallOptions, SearchHit } from '../api/types.ts';
-import { PipedriveError } from '../api/errors.ts';
+import type { Disposable } from 'vscode';
 import type { Session, Sessions } from '../account/types.ts';
+import { PipedriveError } from '../api/errors.ts';
+import type { CallOptions, SearchHit } from '../api/types.ts';
 import type { Field } from '../model/field.ts';
+import type { FieldType } from '../model/fieldTypes/fieldType.ts';
+import { fieldTypes } from '../model/fieldTypes/index.ts';
 import type { PipedriveRecord } from '../model/record.ts';
+import type { Records } from './records.ts';
 
-/** Field types whose value is the id of something with a name of its own. */
-export type Reference = 'user' | 'org' | 'people';
-const entities = { org: 'organization', people: 'person' } as const;
+/** What an id can refer to. */
+export type Referred = NonNullable<FieldType['refersTo']>;
 
-const isReference = (type: string): type is Reference => type === 'user' || type === 'org' || type === 'people';
+/** Names by what they are of: `organization/7`. */
+export const nameKey = (of: Referred, id: unknown): string => `${of}/${String(id)}`;
 
 /**
  * The names behind ids. What an answer brought along is remembered, so that a name is
  * asked for once in a session and only where it is shown.
  */
-export class Names {
+export class Names implements Disposable {
   readonly #sessions: Sessions;
   readonly #known = new Map<string, Promise<string | undefined>>();
+  readonly #heard: Disposable;
 
-  constructor(sessions: Sessions) {
+  constructor(sessions: Sessions, records: Records) {
     this.#sessions = sessions;
-  }
-
-  /** Remembers a name that an answer or a search brought. */
-  remember(accountId: string, type: Reference, id: number, name: string): void {
-    this.#known.set(`${accountId}/${type}/${id}`, Promise.resolve(name));
+    this.#heard = records.onDidChange(({ address: { accountId, kind, id }, record }) => {
+      const name = record?.values['name'];
+      for (const of of ['organization', 'person'] as const) {
+        if (kind.id !== of) continue;
+        if (typeof name === 'string') this.#remember(accountId, of, Number(id), name);
+        else this.#known.delete(`${accountId}/${nameKey(of, id)}`);
+      }
+    });
   }
 
   /**
@@ -35,51 +43,67 @@ export class Names {
     accountId: string,
     fields: readonly Field[],
     record: Pick<PipedriveRecord, 'values' | 'names'>,
-    options?: CallOptions,
   ): Promise<Readonly<Record<string, string>>> {
     const session = await this.#sessions.session(accountId);
     const named = await Promise.all(
       fields.map(async (field): Promise<readonly [string, string] | undefined> => {
+        const of = fieldTypes[field.type].refersTo;
         const id = record.values[field.key];
-        if (!isReference(field.type) || typeof id !== 'number') return undefined;
+        if (!of || typeof id !== 'number') return undefined;
         const given = record.names[field.key];
-        if (given !== undefined) this.remember(accountId, field.type, id, given);
-        const name = given ?? (await this.name(session, field.type, id, options));
+        if (given !== undefined) this.#remember(accountId, of, id, given);
+        const name = given ?? (await this.#name(session, of, id));
         return name === undefined ? undefined : [field.key, name];
       }),
     );
     return Object.fromEntries(named.filter((entry) => entry !== undefined));
   }
 
-  /** @throws PipedriveError, except for an id that is not there or not visible, which has no name */
-  name(session: Session, type: Reference, id: number, options?: CallOptions): Promise<string | undefined> {
-    const key = `${session.account.id}/${type}/${id}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const asked = this.#ask(session, type, id, options);
-    this.#known.set(key, asked);
-    // A failure is not remembered: the next look asks again.
-    asked.catch(() => this.#known.delete(key));
-    return asked;
-  }
-
-  /** People or organizations whose name matches, for a picker. */
-  async search(accountId: string, type: 'org' | 'people', term: string, options?: CallOptions): Promise<readonly SearchHit[]> {
-    const session = await this.#sessions.session(accountId);
-    const page = await session.api.records(entities[type]).search(term, { ...options, limit: 25 });
-    for (const hit of page.items) this.remember(accountId, type, hit.id, hit.name);
+  /** Those whose name matches, for a picker. */
+  async search(accountId: string, of: Referred, term: string, options?: CallOptions): Promise<readonly SearchHit[]> {
+    const { api } = await this.#sessions.session(accountId);
+    if (of === 'user') {
+      const part = term.toLocaleLowerCase();
+      return (await api.users(options)).filter(({ name }) => name.toLocaleLowerCase().includes(part));
+    }
+    const page = await api.records(of).search(term, { ...options, limit: 25 });
+    for (const hit of page.items) this.#remember(accountId, of, hit.id, hit.name);
     return page.items;
   }
 
-  async #ask(session: Session, type: Reference, id: number, options?: CallOptions): Promise<string | undefined> {
-    if (type === 'user') return (await session.api.users(options)).find((user) => user.id === id)?.name;
-    try {
-      const record = await session.api.records(entities[type]).get(id, options);
-      const name = record.values['name'];
-      return typeof name === 'string' ? name : undefined;
-    } catch (error) {
-      if (PipedriveError.is(error, 'notFound', 'gone', 'forbidden')) return undefined;
-      throw error;
-    }
+  /** The account's names may be others now. */
+  forget(accountId: string): void {
+    for (const key of this.#known.keys()) if (key.startsWith(`${accountId}/`)) this.#known.delete(key);
+  }
+
+  dispose(): void {
+    this.#heard.dispose();
+  }
+
+  #remember(accountId: string, of: Referred, id: number, name: string): void {
+    this.#known.set(`${accountId}/${nameKey(of, id)}`, Promise.resolve(name));
+  }
+
+  /** Asked for without a caller's signal: another may wait for the same name. */
+  #name(session: Session, of: Referred, id: number): Promise<string | undefined> {
+    const key = `${session.account.id}/${nameKey(of, id)}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const asked = ask(session, of, id);
+    this.#known.set(key, asked);
+    // A failure is not remembered: the next look asks again. Whoever asked has it.
+    asked.catch(() => this.#known.delete(key));
+    return asked;
+  }
+}
+
+async function ask({ api }: Session, of: Referred, id: number): Promise<string | undefined> {
+  if (of === 'user') return (await api.users()).find((user) => user.id === id)?.name;
+  try {
+    const { name } = (await api.records(of).get(id)).values;
+    return typeof name === 'string' ? name : undefined;
+  } catch (error) {
+    if (PipedriveError.is(error, 'notFound', 'gone', 'forbidden')) return undefined;
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
-import type { Account, Session, Sessions } from '../account/types.ts';
+import type { Session, Sessions } from '../account/types.ts';
 import type { CallOptions, ListOptions } from '../api/types.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
@@ -37,10 +37,6 @@ export class Records implements Disposable {
     return this.#sessions.session(accountId);
   }
 
-  async account(accountId: string): Promise<Account> {
-    return (await this.session(accountId)).account;
-  }
-
   async fields(kind: Kind, accountId: string, options?: CallOptions): Promise<readonly Field[]> {
     return kind.fields(await this.session(accountId), options);
   }
@@ -59,6 +55,11 @@ export class Records implements Disposable {
     const record = await kind.create(await this.session(accountId), values);
     this.#changed.fire({ address: { accountId, kind, id: record.id }, change: 'created', record });
     return record;
+  }
+
+  /** Tells of a record that was made by an earlier `create` whose answer was lost. */
+  found(address: RecordAddress, record: PipedriveRecord): void {
+    this.#changed.fire({ address, change: 'created', record });
   }
 
   /** @param changes only what differs; `null` or an empty list clears. */

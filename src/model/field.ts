@@ -12,6 +12,8 @@ export interface Field {
   /** Key in a record's values, as version 2 spells it: `emails`, `owner_id`, or 40 hexadecimal characters. */
   readonly key: string;
   readonly name: string;
+  /** True where the name is this product's and not the account's: English, for `vscode.l10n.t`. */
+  readonly fixed?: true;
   readonly type: FieldTypeId;
   /** The type as Pipedrive spells it, also where this product does not know it. */
   readonly wireType: string;

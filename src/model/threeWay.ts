@@ -1,6 +1,6 @@
 import type { Field } from './field.ts';
 import { equalValues, valueOf, writeValue } from './fieldTypes/index.ts';
-import type { Values } from './record.ts';
+import type { PipedriveRecord, Values } from './record.ts';
 
 /** A field that both sides changed, to different values. All three are parsed; `null` is unset. */
 export interface Conflict {
@@ -42,4 +42,13 @@ export function threeWay(fields: readonly Field[], base: Values, mine: Values, t
     else conflicts.push({ field, ...sides });
   }
   return { changes, conflicts };
+}
+
+/**
+ * A record as a document's text stands on it: the writable values among the fields that are known now. A field
+ * that comes to be known later is not in the text, and must not count as emptied there.
+ */
+export function standing(fields: readonly Field[], record: PipedriveRecord): PipedriveRecord {
+  const keys = fields.filter((field) => field.writable && field.key in record.values).map(({ key }) => key);
+  return { ...record, values: Object.fromEntries(keys.map((key) => [key, record.values[key]])) };
 }

@@ -91,6 +91,25 @@ for (const version of ['v2', 'v1'] as const) {
       assert.equal(sent.length, 1, 'the record was made by the first POST');
     });
 
+    it('is looked for also where Pipedrive made it and then failed', async () => {
+      const draft = await newPerson();
+      await write(draft, { name: `Made And Failed ${version}` });
+      company.sandbox.fault({ fault: { kind: 'status', status: 500, when: 'after' }, method: 'POST', path: '/persons' });
+      assert.equal(await draft.save(), false);
+      assert.ok(await draft.save());
+      await until(() => tabs().every((path) => !path.includes('new-')));
+      assert.equal(company.entries().filter(({ method }) => method === 'POST').length, 1);
+    });
+
+    it('is not taken for a namesake that was there before', async () => {
+      const draft = await newPerson();
+      await write(draft, { name: 'Alex Morgan', owner_id: null });
+      company.sandbox.fault({ fault: { kind: 'drop', when: 'before' }, method: 'POST', path: '/persons' });
+      assert.equal(await draft.save(), false);
+      assert.ok(await draft.save());
+      assert.equal(posts().length, 1);
+    });
+
     it('is sent again where it was not made', async () => {
       const draft = await newPerson();
       await write(draft, { name: `Never Arrived ${version}` });

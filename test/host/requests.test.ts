@@ -33,6 +33,7 @@ for (const version of ['v2', 'v1'] as const) {
       assert.equal(second, 'GET /persons/4');
       // What else is asked are the names of its organization and of a person it refers to, each once.
       for (const line of names) assert.match(line, /^GET \/(organizations|persons)\/\d+$/);
+      assert.equal(new Set(names).size, names.length, names.join('\n'));
       await closeAll();
       await company.open('persons/4');
       assert.deepEqual(company.requests(), ['GET /persons/4']);

@@ -18,6 +18,9 @@ for (const version of ['v2', 'v1'] as const) {
 
     const sent = () => company.entries().findLast(({ method }) => method === 'PATCH' || method === 'PUT')?.body;
 
+    const problems = (document: vscode.TextDocument) =>
+      vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
+
     it('sends only what changed', async () => {
       const document = await company.open('persons/10');
       await write(document, { name: 'Only The Name' });
@@ -101,14 +104,17 @@ for (const version of ['v2', 'v1'] as const) {
     it('Pipedrive gone in mid-save: nothing is lost, and saving again works, once', async () => {
       const document = await company.open('persons/17');
       await write(document, { name: 'Saved Later' });
+      company.sandbox.fault({ fault: { kind: 'delay', ms: 200 }, path: '/persons/17' });
+      const saving = document.save();
+      await until(() => company.entries().some(({ method, path }) => method === 'GET' && path.endsWith('/17')));
       await company.sandbox.goOffline();
-      assert.equal(await document.save(), false);
+      assert.equal(await saving, false);
       assert.ok(document.isDirty);
+      assert.match(problems(document).join(), /cannot be reached|connection was lost/);
       await company.sandbox.goOnline();
       company.requests();
       assert.ok(await document.save());
-      const updates = company.entries().filter(({ method }) => method !== 'GET');
-      assert.equal(updates.length, 1);
+      assert.equal(company.entries().filter(({ method }) => method !== 'GET').length, 1);
       assert.equal((await company.stored('persons/17'))['name'], 'Saved Later');
     });
 
@@ -122,6 +128,36 @@ for (const version of ['v2', 'v1'] as const) {
       company.requests();
       assert.ok(await document.save());
       assert.deepEqual(company.requests(), ['GET /persons/18']);
+    });
+
+    it('undone while the save runs, it shows what Pipedrive holds', async () => {
+      const document = await company.open('persons/22');
+      await vscode.window.showTextDocument(document);
+      await write(document, { name: 'Sent Already' });
+      company.sandbox.fault({ fault: { kind: 'delay', ms: 400 }, path: '/persons/22' });
+      const saving = document.save();
+      await until(() => company.entries().some(({ method, path }) => method === 'GET' && path.endsWith('/22')));
+      await vscode.commands.executeCommand('undo');
+      await saving;
+      await until(() => document.isDirty || json(document)['name'] === 'Sent Already');
+      assert.equal((await company.stored('persons/22'))['name'], 'Sent Already');
+    });
+
+    it('“mine” that was undone again does not overwrite theirs', async () => {
+      const document = await company.open('persons/23');
+      await vscode.window.showTextDocument(document);
+      await write(document, { name: 'First' });
+      assert.ok(await document.save());
+      await write(document, { name: 'Mine' });
+      await company.colleague('persons/23', { name: 'Theirs' });
+      assert.equal(await document.save(), false);
+      await vscode.commands.executeCommand(commands.keepMine, document.uri, 'name');
+      await vscode.commands.executeCommand('undo');
+      await until(() => !document.isDirty);
+      await write(document, { visible_to: 1 });
+      assert.ok(await document.save());
+      assert.deepEqual(sent(), { visible_to: 1 });
+      assert.equal((await company.stored('persons/23'))['name'], 'Theirs');
     });
 
     it('reverts to what Pipedrive holds now', async () => {

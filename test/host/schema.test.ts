@@ -44,10 +44,11 @@ describe('A record as JSON', () => {
     const at = document.positionAt(document.getText().indexOf('"owner_id"') + 2);
     await until(() => document.languageId === 'pipedrive-record');
     let hovered = '';
-    while (!/Owner/.test(hovered)) {
+    for (let tries = 0; tries < 50 && !/Owner/.test(hovered); tries += 1) {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
       hovered = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value))).join();
     }
+    assert.match(hovered, /Owner/);
     const value = document.positionAt(document.getText().indexOf(':', document.getText().indexOf('"visible_to"')) + 2);
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',

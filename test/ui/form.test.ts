@@ -115,7 +115,11 @@ describe('The form', () => {
       fault: {
         kind: 'status',
         status: 400,
-        body: { success: false, error: 'Validation failed: name: That name is taken.', code: 'ERR_SCHEMA_VALIDATION_FAILED' },
+        body: {
+          success: false,
+          error: 'Validation failed: name: That name is taken. [Mend](command:workbench.action.closeAllEditors)',
+          code: 'ERR_SCHEMA_VALIDATION_FAILED',
+        },
       },
     });
     await form.fill('name', 'Taken');
@@ -126,6 +130,14 @@ describe('The form', () => {
       .getByText(/That name is taken/)
       .waitFor();
     assert.ok(await window().tabs.isDirty('Taken'));
+    await window().notifications.waitFor(/That name is taken/);
+    assert.equal(
+      await window()
+        .notifications.toast(/That name is taken/)
+        .getByRole('link')
+        .count(),
+      0,
+    );
     await window().screenshot('refused');
     await form.fill('name', 'Not Taken');
     await form.waitForState('name', 'changed');
@@ -152,7 +164,7 @@ describe('The form', () => {
     await save();
   });
 
-  it('is one with its JSON: completion, hover, squiggles, one dirty document', async () => {
+  it('opens as JSON, and as a form again', async () => {
     await window().runCommand('Pipedrive: Open as JSON');
     const text = window().page.locator('.editor-instance .view-lines', { hasText: '"$schema"' });
     await text.getByText('"emails"').waitFor();

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type SandboxHandle } from '../../src/sandbox/server.ts';
+import { until } from './harness/until.ts';
 import { token, useCompany } from './support/company.ts';
 import { Form, openPerson } from './support/form.ts';
 
 describe('The API token', () => {
-  const company = useCompany({ settings: { 'pipedrive.apiVersion': 'v2' } });
+  const company = useCompany({ serverArgs: ['--log', 'trace'] });
   const { window } = company;
   let elsewhere: SandboxHandle;
   before(async () => {
@@ -14,8 +15,6 @@ describe('The API token', () => {
 
   it('goes nowhere but to Pipedrive: no redirect is followed, no log names it', async () => {
     await company.signIn('Keep me signed in');
-    await window().runCommand('Developer: Set Log Level...');
-    await window().quickInput.choose('Trace');
     const form = await openPerson(window(), 'Nils Lindström');
     for (const fault of [
       { kind: 'redirect', to: `${elsewhere.url}/api/v2/persons/4` },
@@ -26,7 +25,9 @@ describe('The API token', () => {
       company.sandbox.fault({ fault, path: '/persons/4' });
       await form.fill('name', `After ${fault.kind} ${'status' in fault ? fault.status : ''}`);
       await window().save();
+      await until(`${fault.kind} was met`, () => company.sandbox.log.entries.some(({ path }) => path.endsWith('/persons/4')));
       await form.notice.waitFor();
+      company.sandbox.log.clear();
       company.sandbox.clearFaults();
     }
     assert.deepEqual(elsewhere.log.entries, []);

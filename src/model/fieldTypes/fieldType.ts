@@ -23,6 +23,8 @@ export interface FieldType {
   show(value: unknown, field: Field, name?: string): string;
   /** What version 2 is sent for a parsed, set value. */
   write(value: unknown): unknown;
+  /** What a value is the id of, where it is one: something with a name of its own. */
+  readonly refersTo?: 'user' | 'organization' | 'person';
   /** What the text of a document may hold for a set value. */
   schema(field: Field): JsonSchema;
 }

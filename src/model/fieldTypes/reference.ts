@@ -1,12 +1,14 @@
 import { sentence } from '../sentence.ts';
-import { fieldType } from './fieldType.ts';
+import { fieldType, type FieldType } from './fieldType.ts';
 
-/** The id of something with a name of its own: a user, an organization, a person. */
-export const reference = fieldType({
-  validate: (value, field) =>
-    Number.isSafeInteger(value) && (value as number) > 0
-      ? undefined
-      : sentence('“{0}” must be an id, a whole number.', field.name),
-  show: (value, _field, name) => name ?? `#${String(value)}`,
-  schema: () => ({ type: 'integer', minimum: 1 }),
-});
+/** The id of something with a name of its own. */
+export const reference = (refersTo: NonNullable<FieldType['refersTo']>): FieldType =>
+  fieldType({
+    refersTo,
+    validate: (value, field) =>
+      Number.isSafeInteger(value) && (value as number) > 0
+        ? undefined
+        : sentence('“{0}” must be an id, a whole number.', field.name),
+    show: (value, _field, name) => name ?? `#${String(value)}`,
+    schema: () => ({ type: 'integer', minimum: 1 }),
+  });

@@ -9,8 +9,10 @@ const keptFor = 30 * 24 * 60 * 60 * 1000;
 export interface KeptBase {
   readonly version: number;
   readonly base: PipedriveRecord;
-  /** A draft's creation whose answer was lost: what was sent, and when by the server's count of records. */
-  readonly unknown?: { readonly values: Values; readonly since: string };
+  /** A draft's creation that was sent and may have happened: with what, and when by the server's time. */
+  readonly sent?: { readonly values: Values; readonly since: string };
+  /** The record that a draft's creation made. */
+  readonly created?: PipedriveRecord;
 }
 
 /**
@@ -59,6 +61,23 @@ export class Bases {
     return this.#inTurn(() => this.#forget(uri));
   }
 
+  /** Removes an account's bases but those of documents that are still unsaved in this window. */
+  forgetAccount(account: Uri, unsaved: readonly Uri[]): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#begin();
+      const needed = new Set(unsaved.map((uri) => this.#file(uri, this.#window.get<number>(this.#key(uri)) ?? 0).path));
+      for (const [name] of await workspace.fs.readDirectory(this.#folder)) {
+        const file = Uri.joinPath(this.#folder, name);
+        if (name.startsWith(`${ownerOf(account)}-`) && !needed.has(file.path)) await this.#remove(file);
+      }
+    });
+  }
+
+  /** Removes what windows that never came back left behind. */
+  tidy(): Promise<void> {
+    return this.#inTurn(() => this.#begin());
+  }
+
   async #forget(uri: Uri): Promise<void> {
     const version = this.#window.get<number>(this.#key(uri));
     if (version === undefined) return;
@@ -83,6 +102,8 @@ export class Bases {
         if (Date.now() - (await workspace.fs.stat(file)).mtime > keptFor) await this.#remove(file);
       }
     })();
+    // A folder that could not be made is tried again.
+    this.#begun.catch(() => (this.#begun = undefined));
     return this.#begun;
   }
 
@@ -94,7 +115,7 @@ export class Bases {
     const name = createHash('sha256')
       .update(`${this.#window.get<string>(windowKey)}${uri.toString()}`)
       .digest('hex');
-    return Uri.joinPath(this.#folder, `${name}-${version}.json`);
+    return Uri.joinPath(this.#folder, `${ownerOf(uri)}-${name}-${version}.json`);
   }
 
   async #remove(file: Uri): Promise<void> {
@@ -105,5 +126,8 @@ export class Bases {
     }
   }
 }
+
+/** The account that a document is of, before the first dash of its base's file name. */
+const ownerOf = (uri: Uri): string => encodeURIComponent(uri.path.split('/')[1] ?? '').replaceAll('-', '%2D');
 
 const isMissing = (error: unknown): boolean => error instanceof FileSystemError && error.code === 'FileNotFound';

@@ -1,41 +1,65 @@
 import { l10n } from 'vscode';
-import { PipedriveError } from '../../api/errors.ts';
+import { PipedriveError, type Fault } from '../../api/errors.ts';
 import { valueOf, writeValue } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { changedFields } from '../../model/threeWay.ts';
 import { isDraft } from './address.ts';
+import type { KeptBase } from './bases.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { RecordState } from './state.ts';
 
+/** After these faults of a creation no record was made; after any other nobody knows. */
+const notMade: readonly Fault[] = [
+  'unreachable',
+  'signedOut',
+  'unauthorized',
+  'payment',
+  'forbidden',
+  'notFound',
+  'gone',
+  'invalid',
+  'rateLimited',
+  'budgetSpent',
+  'redirected',
+  'unsupported',
+];
+
 /**
- * Saves a draft: creates its record once. Where an earlier creation's answer was lost, it first looks
- * among the newest records for the one that was sent, and takes that.
+ * Saves a draft: creates its record once. That a creation was sent is on disk before it is sent, so that
+ * neither a lost answer nor a lost window makes a second one: the next save first looks among the newest
+ * records for the one that was sent, and takes that.
  */
 export async function create(documents: RecordDocuments, state: RecordState, mine: Values): Promise<void> {
+  if (!isDraft(state.address)) return;
+  if (!state.created && state.sent) await adoptCreated(documents, state, state.sent);
+  if (state.created) await sendRest(documents, state, mine, state.created);
+  else await send(documents, state, mine);
+  await documents.keepAnew(state);
+}
+
+async function send(documents: RecordDocuments, state: RecordState, mine: Values): Promise<void> {
   const { address, fields } = state;
-  if (!isDraft(address)) return;
-  if (state.created) {
-    await sendRest(documents, state, mine, state.created);
-    return;
-  }
   const values = Object.fromEntries(
     fields
       .filter((field) => field.writable && valueOf(field, mine) !== null)
       .map((field) => [field.key, writeValue(field, valueOf(field, mine))]),
   );
-  const found = state.unknownCreation ? await findCreated(documents, state, state.unknownCreation) : undefined;
-  const since = new Date().toISOString();
+  const { api } = await documents.records.session(address.accountId);
+  await setSent(documents, state, { values, since: new Date(api.now()).toISOString() });
   try {
-    state.created = found ?? (await documents.records.create(address.kind, address.accountId, values));
+    state.created = await documents.records.create(address.kind, address.accountId, values);
   } catch (error) {
-    if (!PipedriveError.is(error, 'unknownOutcome')) throw error;
-    state.unknownCreation = { values, since };
-    state.kept = undefined;
-    await documents.keep(state);
+    if (PipedriveError.is(error, ...notMade)) {
+      await setSent(documents, state, undefined);
+      throw error;
+    }
     throw new PipedriveError('unknownOutcome', unknownSentence(), { cause: error });
   }
-  state.unknownCreation = undefined;
-  if (found) await sendRest(documents, state, mine, found);
+}
+
+async function setSent(documents: RecordDocuments, state: RecordState, sent: KeptBase['sent']): Promise<void> {
+  state.sent = sent;
+  await documents.keepAnew(state);
 }
 
 /** What was typed after the creation was sent goes to the record that it made. */
@@ -50,25 +74,24 @@ async function sendRest(documents: RecordDocuments, state: RecordState, mine: Va
   state.created = await documents.records.update({ accountId, kind, id: created.id }, changes);
 }
 
-/** How far this computer's clock may be off from the server's. */
-const clockTolerance = 24 * 60 * 60 * 1000;
+/** The server tells times by the second, and its `Date` header may be a little ahead of its database. */
+const tolerance = 3000;
 
-/** The record that a creation with a lost answer made, if it did: new, and the same in all that was sent. */
-async function findCreated(
+/** Takes the record that an earlier creation made, if it did: made since then, and the same in all that was sent. */
+async function adoptCreated(
   documents: RecordDocuments,
-  { address, fields }: RecordState,
-  unknown: NonNullable<RecordState['unknownCreation']>,
-): Promise<PipedriveRecord | undefined> {
-  const page = await documents.records.list(address.kind, address.accountId, {
-    query: { sort_by: 'add_time', sort_direction: 'desc' },
-  });
-  const sent = fields.filter((field) => field.key in unknown.values);
-  const earliest = Date.parse(unknown.since) - clockTolerance;
-  return page.items.find(
+  state: RecordState,
+  { values, since }: NonNullable<KeptBase['sent']>,
+): Promise<void> {
+  const { kind, accountId } = state.address;
+  const page = await documents.records.list(kind, accountId, { query: { sort_by: 'add_time', sort_direction: 'desc' } });
+  const sent = state.fields.filter((field) => field.key in values);
+  const earliest = Date.parse(since) - tolerance;
+  state.created = page.items.find(
     (record) =>
-      Date.parse(String(record.values['add_time'])) >= earliest &&
-      changedFields(sent, unknown.values, record.values).length === 0,
+      Date.parse(String(record.values['add_time'])) >= earliest && changedFields(sent, values, record.values).length === 0,
   );
+  if (state.created) documents.records.found({ accountId, kind, id: state.created.id }, state.created);
 }
 
 const unknownSentence = (): string =>

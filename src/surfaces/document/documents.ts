@@ -1,8 +1,9 @@
-import { EventEmitter, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { EventEmitter, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import { schemes } from '../../ids/index.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
-import type { Names } from '../../kinds/names.ts';
+import { fieldTypes } from '../../model/fieldTypes/index.ts';
+import { nameKey, type Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
 import { isDraft, parseAddress, type DocumentAddress } from './address.ts';
 import type { Bases } from './bases.ts';
@@ -22,11 +23,15 @@ export class RecordDocuments implements Disposable {
   readonly #states = new Map<string, RecordState>();
   readonly #loading = new Map<string, Promise<RecordState>>();
   readonly #spent = new Set<string>();
+  readonly #report: (error: unknown) => void;
+  #tidied = false;
   readonly #changed = new EventEmitter<RecordState>();
   /** A state changed beside the text: loaded, refused, in conflict, settled. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(records: Records, names: Names, bases: Bases) {
+  /** @param report takes an error that nobody waits for */
+  constructor(records: Records, names: Names, bases: Bases, report: (error: unknown) => void) {
+    this.#report = report;
     this.records = records;
     this.names = names;
     this.bases = bases;
@@ -57,6 +62,8 @@ export class RecordDocuments implements Disposable {
     const running = this.#loading.get(key);
     if (running) return running;
     const state = this.state(uri);
+    if (!this.#tidied) void this.bases.tidy().catch(this.#report);
+    this.#tidied = true;
     const loading = this.#read(state).finally(() => this.#loading.delete(key));
     this.#loading.set(key, loading);
     return loading;
@@ -65,12 +72,13 @@ export class RecordDocuments implements Disposable {
   /** A document restored with unsaved edits: what it stands on comes from disk, without a request. */
   async restore(document: TextDocument): Promise<RecordState> {
     const state = this.state(document.uri);
-    if (state.base) return state;
-    const kept = await this.bases.find(document.uri);
+    if (state.base && !state.blocked) return state;
+    const kept = state.base ? undefined : await this.bases.find(document.uri);
     if (kept) {
       state.base = kept.base;
       state.latest = kept.base;
-      state.unknownCreation = kept.unknown;
+      state.sent = kept.sent;
+      state.created = kept.created;
       state.mtime = Math.max(state.mtime, kept.version);
     }
     try {
@@ -98,8 +106,9 @@ export class RecordDocuments implements Disposable {
     try {
       const names = await this.names.of(state.address.accountId, state.fields, record);
       for (const field of state.fields) {
+        const of = fieldTypes[field.type].refersTo;
         const name = names[field.key];
-        if (name !== undefined) state.names.set(`${field.type}/${String(record.values[field.key])}`, name);
+        if (of && name !== undefined) state.names.set(nameKey(of, record.values[field.key]), name);
       }
       this.changed(state);
     } catch (error) {
@@ -133,8 +142,15 @@ export class RecordDocuments implements Disposable {
     await this.bases.keep(state.uri, {
       version: state.mtime,
       base,
-      ...(state.unknownCreation ? { unknown: state.unknownCreation } : {}),
+      ...(state.sent ? { sent: state.sent } : {}),
+      ...(state.created ? { created: state.created } : {}),
     });
+  }
+
+  /** The same for what is kept beside the base, which has changed. */
+  async keepAnew(state: RecordState): Promise<void> {
+    state.kept = undefined;
+    await this.keep(state);
   }
 
   /** A document that is clean needs no base on disk. */
@@ -148,6 +164,16 @@ export class RecordDocuments implements Disposable {
     if (state.created) this.#spent.add(state.uri.toString());
     this.#states.delete(state.uri.toString());
     await this.bases.forget(state.uri);
+  }
+
+  /** After a sign-out only unsaved documents need what they stand on. */
+  async forgetAccount(accountId: string): Promise<void> {
+    const account = Uri.from({ scheme: schemes.record, path: `/${accountId}` });
+    const unsaved = workspace.textDocuments.filter(({ uri, isDirty }) => isDirty && uri.scheme === schemes.record);
+    await this.bases.forgetAccount(
+      account,
+      unsaved.map(({ uri }) => uri),
+    );
   }
 
   isSpent(uri: Uri): boolean {

@@ -49,6 +49,8 @@ export class Drafts implements Disposable {
       for (const [id, name] of draft.names) real.names.set(id, name);
       this.#documents.adopt(real, created);
     }
+    // The draft's form may hold what is not in the text yet, and is closed below.
+    for (const form of draft.forms) await form.flush();
     const typedSince = this.#typedSince(draft, document);
     for (const tab of tabsOf(draft.uri)) await openInPlaceOf(tab, uri);
     if (Object.keys(typedSince).length > 0) {

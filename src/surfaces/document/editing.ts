@@ -1,7 +1,8 @@
-import { Range, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
+import { l10n, Range, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
 import type { Field } from '../../model/field.ts';
 import { equalValues, fieldTypes, valueOf } from '../../model/fieldTypes/index.ts';
 import type { Values } from '../../model/record.ts';
+import { Refusal } from '../shared/problems.ts';
 import type { RecordDocuments } from './documents.ts';
 import { parseText, setInText, type ParsedText } from './recordText.ts';
 import type { RecordState } from './state.ts';
@@ -48,9 +49,10 @@ export class RecordEditing {
   async choose(state: RecordState, document: TextDocument, key: string, side: 'mine' | 'theirs'): Promise<void> {
     const conflict = state.conflicts.get(key);
     if (!conflict || !state.base) return;
+    // The text first: a base renewed without it would make mine of what was to be theirs.
+    if (side === 'theirs') await this.set(state, document, { [key]: conflict.theirs });
     state.base = { ...state.base, values: { ...state.base.values, [key]: conflict.theirs } };
     await this.#documents.keep(state);
-    if (side === 'theirs') await this.set(state, document, { [key]: conflict.theirs });
     state.conflicts.delete(key);
     if (state.conflicts.size === 0) state.refusal = undefined;
     this.#documents.changed(state);
@@ -58,7 +60,7 @@ export class RecordEditing {
 
   async #set(state: RecordState, document: TextDocument, values: Values): Promise<void> {
     const present = this.read(state, document).values;
-    if (!present) throw new Error('The JSON of this document cannot be read. Correct it in the text editor first.');
+    if (!present) throw new Refusal(l10n.t('The JSON of this document cannot be read. Correct it in the text editor first.'));
     const wanted = Object.entries(values).flatMap(([key, raw]) => {
       const field = state.fields.find((one) => one.key === key && one.writable);
       if (!field) return [];
@@ -77,7 +79,7 @@ export class RecordEditing {
     const before = document.getText();
     const [start, end, content] = difference(before, text);
     edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), content);
-    if (!(await workspace.applyEdit(edit))) throw new Error('VS Code did not take the edit. Try again.');
+    if (!(await workspace.applyEdit(edit))) throw new Refusal(l10n.t('VS Code did not take the edit. Try again.'));
   }
 }
 

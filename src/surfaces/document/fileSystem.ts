@@ -5,6 +5,7 @@ import {
   FilePermission,
   FileSystemError,
   FileType,
+  l10n,
   workspace,
   type FileChangeEvent,
   type FileStat,
@@ -14,6 +15,7 @@ import {
 } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import { schemes } from '../../ids/index.ts';
+import { standing } from '../../model/threeWay.ts';
 import type { RecordChange } from '../../kinds/records.ts';
 import { parseAddress, recordUri } from './address.ts';
 import type { RecordDocuments } from './documents.ts';
@@ -54,6 +56,7 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
 
   async stat(uri: Uri): Promise<FileStat> {
     const state = this.#known(uri);
+    if (state.removed) throw FileSystemError.FileNotFound(uri);
     if (state.mtime === 0) await this.#load(state);
     return {
       type: FileType.File,
@@ -66,14 +69,21 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
 
   async readFile(uri: Uri): Promise<Uint8Array> {
     const state = this.#known(uri);
+    const isUnsaved = this.#documents.document(uri)?.isDirty === true;
     if (!state.unread) await this.#load(state);
+    if (state.blocked && isUnsaved && state.base) {
+      // Asked for beside the unsaved text, to compare with: what is typed stays in sight.
+      const { sentence } = state.blocked;
+      state.blocked = undefined;
+      throw FileSystemError.Unavailable(sentence);
+    }
     state.unread = false;
     const record = state.latest;
     if (state.blocked || !record) {
       state.text = placeholder;
     } else {
       state.text = this.#documents.textOf(state);
-      state.served = { text: state.text, record };
+      state.served = { text: state.text, record: standing(state.fields, record) };
     }
     return new TextEncoder().encode(state.text);
   }
@@ -83,6 +93,7 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
     const text = new TextDecoder().decode(content);
     await this.#saving.save(state, text);
     state.text = text;
+    if (state.base) state.served = { text, record: state.base };
   }
 
   readDirectory(): [string, FileType][] {
@@ -125,6 +136,7 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
 
   /** A failure stays in the state, for the form to show. */
   async #load(state: RecordState): Promise<void> {
+    state.removed = false;
     try {
       await this.#documents.load(state.uri);
     } catch (error) {
@@ -161,7 +173,9 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
   async #readAgain(document: TextDocument): Promise<void> {
     const state = document.uri.scheme === schemes.record ? this.#documents.find(document.uri) : undefined;
     if (!state || document.isDirty) return;
-    if (state.unread && !state.created) this.#tell(state);
+    // Undone while the save ran: VS Code takes the text for saved, and it is not what Pipedrive holds.
+    const undone = document.getText() !== state.text;
+    if ((state.unread || undone) && !state.created) this.#tell(state);
     await this.#documents.forget(state);
   }
 
@@ -178,11 +192,18 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
     const state = this.#documents.find(uri);
     if (!state) return;
     if (change === 'removed') {
+      state.removed = true;
+      // What is typed stays in sight; its save is refused by Pipedrive.
+      if (!this.#documents.document(uri)?.isDirty) state.blocked = { reason: 'gone', sentence: deletedSentence() };
       this.#events.fire([{ type: FileChangeType.Deleted, uri }]);
+      this.#documents.changed(state);
     } else if (record && !this.#saving.isSaving(state)) {
       this.#documents.adopt(state, record);
+      void this.#documents.name(state);
       this.#tell(state);
       this.#documents.changed(state);
     }
   }
 }
+
+const deletedSentence = (): string => l10n.t('This record was deleted. Pipedrive keeps deleted records for 30 days.');

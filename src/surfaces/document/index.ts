@@ -1,5 +1,6 @@
 import { Disposable, Uri, extensions, window, workspace, type Event, type Memento } from 'vscode';
 import { commands, recordLanguage, schemes } from '../../ids/index.ts';
+import type { AccountsChange } from '../../account/types.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
@@ -20,7 +21,7 @@ export interface DocumentParts {
   readonly window: Memento;
   readonly register: RegisterCommand;
   /** An account was signed in, or can answer again: documents that could not be read are read again. */
-  readonly onDidChangeAccounts: Event<unknown>;
+  readonly onDidChangeAccounts: Event<AccountsChange>;
   /** Takes an error that no command waits for. */
   readonly report: (error: unknown) => void;
 }
@@ -36,11 +37,12 @@ export interface DocumentRoom {
 /** Registers the `pipedrive:` file system and all that belongs to a record's text. */
 export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposable {
   const { records, names, register, report } = parts;
-  const documents = new RecordDocuments(records, names, new Bases(parts.storage, parts.window));
+  const documents = new RecordDocuments(records, names, new Bases(parts.storage, parts.window), report);
   const editing = new RecordEditing(documents);
   const files = new RecordFileSystem(documents, new Saving(documents), report);
   const drafts = new Drafts(documents, editing, report);
 
+  const schemas = new SchemaProvider(records);
   const choose = (side: 'mine' | 'theirs') => async (uri: unknown, key: unknown) => {
     const document = uri instanceof Uri ? documents.document(uri) : undefined;
     if (!document || typeof key !== 'string') return;
@@ -53,11 +55,17 @@ export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposab
     drafts,
     new RecordDiagnostics(documents, editing),
     workspace.registerFileSystemProvider(schemes.record, files, { isCaseSensitive: true }),
-    workspace.registerTextDocumentContentProvider(schemes.schema, new SchemaProvider(records)),
+    schemas,
+    workspace.registerTextDocumentContentProvider(schemes.schema, schemas),
     register(commands.keepMine, choose('mine')),
     register(commands.takeTheirs, choose('theirs')),
-    parts.onDidChangeAccounts(() => {
-      for (const state of documents.all()) if (state.blocked) files.reload(state.uri).catch(report);
+    parts.onDidChangeAccounts(({ accountId, change }) => {
+      if (change === 'signedOut') documents.forgetAccount(accountId).catch(report);
+      if (change !== 'signedIn' && change !== 'restarted') return;
+      names.forget(accountId);
+      schemas.renew(accountId);
+      const blocked = documents.all().filter((state) => state.blocked && state.address.accountId === accountId);
+      for (const state of blocked) files.reload(state.uri).catch(report);
     }),
     // VS Code's JSON support sleeps until its own languages are opened; the record's text is as much JSON as they.
     window.onDidChangeVisibleTextEditors((editors) => {

@@ -3,18 +3,15 @@ import { PipedriveError } from '../../api/errors.ts';
 import type { Field } from '../../model/field.ts';
 import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
-import { changedFields, threeWay } from '../../model/threeWay.ts';
+import { changedFields, standing, threeWay } from '../../model/threeWay.ts';
+import { displayText } from '../../model/displayText.ts';
+import { Refusal, unlinked } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import { isDraft } from './address.ts';
 import { create } from './creating.ts';
 import type { RecordDocuments } from './documents.ts';
 import { parseText } from './recordText.ts';
-import type { RecordState, Refusal } from './state.ts';
-
-/** Rejects a save. Without a name, because VS Code prints it before the sentence. */
-class SaveRefused extends Error {
-  override readonly name = '';
-}
+import type { RecordState, RefusedSave } from './state.ts';
 
 /**
  * Saves a document's text: checks it, merges it with what Pipedrive holds now, sends the smallest
@@ -60,7 +57,7 @@ export class Saving {
     } catch (error) {
       if (error instanceof Refused) {
         state.refusal = error.refusal;
-        throw new SaveRefused(error.refusal.sentence);
+        throw new Refusal(inToast(error.refusal.sentence));
       }
       if (!PipedriveError.is(error)) throw error;
       state.refusal = {
@@ -69,7 +66,7 @@ export class Saving {
         values: mine,
         signedOut: PipedriveError.is(error, 'signedOut', 'unauthorized'),
       };
-      throw new SaveRefused(state.refusal.sentence, { cause: error });
+      throw new Refusal(inToast(state.refusal.sentence), { cause: error });
     }
   }
 
@@ -119,7 +116,7 @@ export class Saving {
       throw new Refused({ sentence: conflictSentence(conflicts.map((conflict) => conflict.field)), fields: {}, values: mine });
     }
     const sent = Object.keys(changes).length > 0;
-    this.#saved(state, mine, sent ? await records.update(address, changes) : theirs);
+    this.#saved(state, mine, sent ? over(theirs, await records.update(address, changes)) : theirs);
   }
 
   /** The text now stands on what was saved; where the answer says more than the text, VS Code reads again. */
@@ -129,14 +126,22 @@ export class Saving {
     void this.#documents.name(state);
     state.touch(answer);
     const written = fields.filter((field) => field.writable).map((field) => [field.key, mine[field.key] ?? null]);
-    state.base = { ...answer, values: { ...answer.values, ...Object.fromEntries(written) } };
+    state.base = standing(fields, { ...answer, values: { ...answer.values, ...Object.fromEntries(written) } });
     if (changedFields(fields, mine, answer.values).length > 0) {
       state.unread = true;
       state.touch(answer);
     } else {
-      state.base = answer;
+      state.base = standing(fields, answer);
     }
   }
+}
+
+/** VS Code puts the sentence into a notification, where a field's name must make no link. */
+const inToast = (sentence: string): string => unlinked(displayText(sentence, 600));
+
+/** The answer to an update leaves out what Pipedrive only counts when asked; the record read just before has it. */
+function over(theirs: PipedriveRecord, answer: PipedriveRecord): PipedriveRecord {
+  return { ...answer, values: { ...theirs.values, ...answer.values } };
 }
 
 /**
@@ -145,13 +150,13 @@ export class Saving {
  */
 function lostBase(fields: readonly Field[], mine: Values, theirs: PipedriveRecord): PipedriveRecord {
   const lost = changedFields(fields, theirs.values, mine).map((field) => [field.key, '\u0000'] as const);
-  return { ...theirs, values: { ...theirs.values, ...Object.fromEntries(lost) } };
+  return standing(fields, { ...theirs, values: { ...theirs.values, ...Object.fromEntries(lost) } });
 }
 
 /** Inside a save: refused by ourselves, before or instead of sending. */
 class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
+  readonly refusal: RefusedSave;
+  constructor(refusal: RefusedSave) {
     super(refusal.sentence);
     this.refusal = refusal;
   }

@@ -1,12 +1,16 @@
-import type { TextDocumentContentProvider, Uri } from 'vscode';
+import { EventEmitter, type Disposable, type TextDocumentContentProvider, type Uri } from 'vscode';
+import { PipedriveError } from '../../api/errors.ts';
 import type { Field } from '../../model/field.ts';
 import { fieldTypes } from '../../model/fieldTypes/index.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
 
 /** `pipedrive-schema:/acme/person.json`: what the text of a kind's documents may hold, by the account's own fields. */
-export class SchemaProvider implements TextDocumentContentProvider {
+export class SchemaProvider implements TextDocumentContentProvider, Disposable {
   readonly #records: Records;
+  readonly #changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #served = new Map<string, Uri>();
 
   constructor(records: Records) {
     this.#records = records;
@@ -16,8 +20,24 @@ export class SchemaProvider implements TextDocumentContentProvider {
     const [, accountId, file] = uri.path.split('/');
     const kind = kinds.find((one) => `${one.id}.json` === file);
     if (!accountId || !kind) return '{}';
-    const fields = await this.#records.fields(kind, accountId);
-    return JSON.stringify(schemaOf(fields.filter((field) => field.writable)));
+    this.#served.set(uri.toString(), uri);
+    try {
+      const fields = await this.#records.fields(kind, accountId);
+      return JSON.stringify(schemaOf(fields.filter((field) => field.writable)));
+    } catch (error) {
+      // Without fields nothing is checked; a failure would stay as a warning on the text, also after the sign-in.
+      if (PipedriveError.is(error)) return '{}';
+      throw error;
+    }
+  }
+
+  /** The account's fields can be read again, or are others. */
+  renew(accountId: string): void {
+    for (const uri of this.#served.values()) if (uri.path.startsWith(`/${accountId}/`)) this.#changed.fire(uri);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 }
 

@@ -7,7 +7,7 @@ import { isDraft, type DocumentAddress } from './address.ts';
 import type { KeptBase } from './bases.ts';
 
 /** What the last save was refused for, until the document changes there or is saved. */
-export interface Refusal {
+export interface RefusedSave {
   /** The whole, as one sentence. */
   readonly sentence: string;
   /** Sentences by field key. */
@@ -24,6 +24,14 @@ export interface Blocked {
   readonly reason: 'signedOut' | 'gone' | 'failed';
 }
 
+/** A form that is open on a document. */
+export interface OpenForm {
+  /** By field key, why what stands in a control is no value yet; a save is refused with it. */
+  readonly unfinished: Readonly<Record<string, string>>;
+  /** Brings what is typed but not committed into the text. */
+  flush(): Promise<void>;
+}
+
 /**
  * All that is known of one open document beside its text, which VS Code holds.
  * `base` is what the text stands on, `latest` what Pipedrive last answered: they part when an answer
@@ -33,7 +41,7 @@ export class RecordState {
   readonly uri: Uri;
   readonly address: DocumentAddress;
   fields: readonly Field[] = [];
-  /** Names of the ids that were met here, by `type/id`: in the record, in a colleague's change, in a search. */
+  /** Names of the ids that were met here, by `nameKey`: in the record, in a colleague's change, in a search. */
   readonly names = new Map<string, string>();
   base: PipedriveRecord | undefined;
   latest: PipedriveRecord | undefined;
@@ -42,13 +50,16 @@ export class RecordState {
   /** An answer whose text VS Code has not read yet; the next `readFile` needs no request. */
   unread = false;
   blocked: Blocked | undefined;
-  refusal: Refusal | undefined;
+  /** Deleted by this window; VS Code strikes its tab through. */
+  removed = false;
+  refusal: RefusedSave | undefined;
   /** The base that lies on disk. */
   kept: PipedriveRecord | undefined;
-  /** For each form, by field key, why what it holds is no value yet; a save is refused with it. */
-  readonly typed = new Map<object, Readonly<Record<string, string>>>();
+  /** The forms that show the document. */
+  readonly forms = new Set<OpenForm>();
   conflicts = new Map<string, Conflict>();
-  unknownCreation: KeptBase['unknown'];
+  /** A draft's creation that was sent and may have happened. */
+  sent: KeptBase['sent'];
   /** A spent draft's record. */
   created: PipedriveRecord | undefined;
   /** The text VS Code believes to be on disk. */
@@ -62,7 +73,7 @@ export class RecordState {
 
   /** What is no value yet, of all forms. */
   get unfinished(): Readonly<Record<string, string>> {
-    return Object.assign({}, ...this.typed.values()) as Readonly<Record<string, string>>;
+    return Object.assign({}, ...[...this.forms].map((form) => form.unfinished)) as Readonly<Record<string, string>>;
   }
 
   /** Raises the version: to the server's time where that is later, else by one. Never by the clock. */

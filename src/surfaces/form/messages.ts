@@ -47,15 +47,15 @@ export type FormState =
       readonly company: string;
       readonly icon: string;
       readonly sections: readonly FormSection[];
-      /** A notice above the fields: a refused save, signed out while editing, demo data lost. */
+      /** A notice above the fields: a refused save, a conflict. */
       readonly notice?: {
-        readonly severity: 'info' | 'warning' | 'error';
+        readonly severity: 'warning' | 'error';
         readonly sentence: string;
         readonly actions: readonly FormAction[];
       };
     };
 
-export type FormActionId = 'retry' | 'signIn' | 'openAsJson' | 'openInPipedrive' | 'save' | 'keepAllMine' | 'takeAllTheirs';
+export type FormActionId = 'retry' | 'signIn' | 'openAsJson' | 'save' | 'keepAllMine' | 'takeAllTheirs';
 export interface FormAction {
   readonly id: FormActionId;
   readonly label: string;
@@ -85,8 +85,8 @@ export type HostCalls = {
   edit(input: { readonly key: string; readonly value: unknown }): Promise<void>;
   /** Settles a conflict of one field. */
   choose(input: { readonly key: string; readonly side: 'mine' | 'theirs' }): Promise<void>;
-  /** Names that match, for a field of type `org` or `people`; cancelled by the signal. */
-  search(input: { readonly type: 'org' | 'people'; readonly term: string }, signal: AbortSignal): Promise<readonly Found[]>;
+  /** Names that match, for a field whose type refers to something; cancelled by the signal. */
+  search(input: { readonly type: FieldTypeId; readonly term: string }, signal: AbortSignal): Promise<readonly Found[]>;
   act(input: { readonly action: FormActionId }): Promise<void>;
 };
 

@@ -42,8 +42,15 @@ export interface Channel<Remote extends Calls> {
   dispose(): void;
 }
 
-/** @param local what this side answers. Messages of any other form are ignored. */
-export function openChannel<Local extends Calls, Remote extends Calls>(port: Port, local: Local): Channel<Remote> {
+/**
+ * @param local what this side answers. Messages of any other form are ignored.
+ * @param failed hears an error of this side's handlers, and gives the sentence that the other side is told
+ */
+export function openChannel<Local extends Calls, Remote extends Calls>(
+  port: Port,
+  local: Local,
+  failed: (error: unknown) => string = (error) => (error instanceof Error ? error.message : String(error)),
+): Channel<Remote> {
   const pending = new Map<number, Pending>();
   const running = new Map<number, AbortController>();
   let nextId = 1;
@@ -59,7 +66,7 @@ export function openChannel<Local extends Calls, Remote extends Calls>(port: Por
       const output = await handler(input as never, abort.signal);
       if (!disposed) send({ type: 'reply', id, output });
     } catch (error) {
-      if (!disposed) send({ type: 'error', id, message: error instanceof Error ? error.message : String(error) });
+      if (!disposed) send({ type: 'error', id, message: failed(error) });
     } finally {
       running.delete(id);
     }

@@ -4,6 +4,11 @@ import { commands } from '../../ids/index.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { ExtensionLog } from './log.ts';
 
+/** Something that cannot be done, in a sentence for a person. Without a name, because VS Code prints it before the sentence. */
+export class Refusal extends Error {
+  override readonly name = '';
+}
+
 /** Whether somebody cancelled, which is no problem to speak of. */
 export function isCancelled(error: unknown): boolean {
   return error instanceof CancellationError || PipedriveError.is(error, 'cancelled');
@@ -16,7 +21,7 @@ export function needsSignIn(error: unknown): boolean {
 
 /** An error as a sentence for a person: Pipedrive's own words where it had some, never a stack. */
 export function sentenceOf(error: unknown): string {
-  if (PipedriveError.is(error)) return displayText(error.message, 600);
+  if (PipedriveError.is(error) || error instanceof Refusal) return displayText(error.message, 600);
   return l10n.t('Something went wrong that Pipedrive Explorer did not expect. The log tells more.');
 }
 

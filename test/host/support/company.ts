@@ -108,7 +108,11 @@ export async function write(document: vscode.TextDocument, changes: object): Pro
 export const json = (document: vscode.TextDocument): Record<string, unknown> =>
   JSON.parse(document.getText()) as Record<string, unknown>;
 
-/** Waits for something to become true; the runner's time limit ends it. */
-export async function until(what: () => boolean): Promise<void> {
-  while (!what()) await new Promise((resolve) => setTimeout(resolve, 20));
+/** Waits for something to become true; ends with the caller's line when it does not. */
+export async function until(what: () => boolean, patience = 20_000): Promise<void> {
+  const end = Date.now() + patience;
+  while (!what()) {
+    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain until ${what.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

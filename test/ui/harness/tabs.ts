@@ -42,12 +42,6 @@ export class Tabs {
   async open(title: string): Promise<void> {
     await this.tab(title).click();
   }
-  /** Looks at each of so many unsaved documents in turn. */
-  async openEachDirty(count: number): Promise<void> {
-    const dirty = this.#page.locator('.editor-group-container .tab.dirty');
-    await until(`${count} tabs were dirty`, async () => (await dirty.count()) === count);
-    for (const tab of await dirty.all()) await tab.click();
-  }
   /** Clicks the tab's cross; a dirty one brings up the question. */
   async close(title: string): Promise<void> {
     await this.tab(title).hover();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changedFields, threeWay } from '../../../src/model/threeWay.ts';
+import { changedFields, standing, threeWay } from '../../../src/model/threeWay.ts';
 import { budget, emails, fields, name, source, tags } from './fields.ts';
 
 const base = { name: 'Ann', emails: [{ value: 'a@example.com', label: 'work', primary: true }], owner_id: 1, [source.key]: 1 };
@@ -42,6 +42,14 @@ describe('three-way merge', () => {
   it('writes a value as version 2 takes it', () => {
     const mine = { ...base, [budget.key]: { value: 5, currency: 'EUR' } };
     assert.deepEqual(threeWay(fields, base, mine, base).changes, { [budget.key]: { value: 5, currency: 'EUR' } });
+  });
+
+  it('does not empty a field that came to be known after the text was made', () => {
+    const older = fields.filter((field) => field !== budget);
+    const record = { id: 1, values: { ...base, [budget.key]: { value: 9, currency: 'EUR' } }, names: {}, extras: {} };
+    const text = { ...base, name: 'Anna' };
+    const { changes, conflicts } = threeWay(fields, standing(older, record).values, text, record.values);
+    assert.deepEqual([changes, conflicts], [{ name: 'Anna' }, []]);
   });
 
   it('keeps every change of both sides, or says so', () => {

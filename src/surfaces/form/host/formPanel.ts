@@ -1,44 +1,46 @@
 import { Disposable, ThemeIcon, commands as vscodeCommands, l10n, workspace, type TextDocument, type WebviewPanel } from 'vscode';
 import { PipedriveError } from '../../../api/errors.ts';
 import { commands } from '../../../ids/index.ts';
-import type { Option } from '../../../model/field.ts';
+import { nameKey } from '../../../kinds/names.ts';
 import { displayText } from '../../../model/displayText.ts';
+import type { Option } from '../../../model/field.ts';
+import { fieldTypes } from '../../../model/fieldTypes/index.ts';
 import type { ParsedText } from '../../document/recordText.ts';
-import type { RecordState } from '../../document/state.ts';
+import type { OpenForm, RecordState } from '../../document/state.ts';
 import { openChannel, type Channel } from '../../shared/channel.ts';
+import { webviewPort } from '../../shared/host/webviewPort.ts';
+import { sentenceOf } from '../../shared/problems.ts';
 import type { FormActionId, FormState, HostCalls, ViewCalls } from '../messages.ts';
-import type { FormParts } from './parts.ts';
 import { formState, titleOf } from './formState.ts';
+import type { FormParts } from './parts.ts';
 
 /** One form: shows its document's state, and turns what the view asks for into edits of the text. */
-export class FormPanel {
+export class FormPanel implements OpenForm {
   readonly #parts: FormParts;
   readonly #document: TextDocument;
   readonly #panel: WebviewPanel;
   readonly #channel: Channel<ViewCalls>;
-  #users: readonly Option[] = [];
+  #users: Promise<readonly Option[]> | undefined;
+  #usersRead: readonly Option[] = [];
   #ready = false;
+  #disposed = false;
+  unfinished: Readonly<Record<string, string>> = {};
 
   constructor(parts: FormParts, document: TextDocument, panel: WebviewPanel) {
     this.#parts = parts;
     this.#document = document;
     this.#panel = panel;
-    this.#channel = openChannel<HostCalls, ViewCalls>(
-      {
-        post: (message) => void panel.webview.postMessage(message),
-        listen: (receive) => {
-          const listening = panel.webview.onDidReceiveMessage(receive);
-          return () => listening.dispose();
-        },
-      },
-      this.#calls(),
-    );
+    const failed = (error: unknown) => {
+      parts.report(error);
+      return sentenceOf(error);
+    };
+    this.#channel = openChannel<HostCalls, ViewCalls>(webviewPort(panel.webview), this.#calls(), failed);
     const subscriptions = Disposable.from(
       workspace.onDidChangeTextDocument((event) => {
         if (event.document === document) this.refresh();
       }),
       workspace.onWillSaveTextDocument((event) => {
-        if (event.document === document && this.#ready) event.waitUntil(this.#flush());
+        if (event.document === document) event.waitUntil(this.flush());
       }),
       workspace.onDidSaveTextDocument((saved) => {
         if (saved === document) this.refresh();
@@ -46,21 +48,33 @@ export class FormPanel {
       parts.room.documents.onDidChange((state) => {
         if (state === this.#state) this.refresh();
       }),
-      parts.onDidChangeAccounts(() => void this.#loadUsers()),
+      parts.onDidChangeAccounts(({ accountId }) => {
+        if (accountId !== this.#state.address.accountId) return;
+        this.#users = undefined;
+        this.refresh();
+      }),
     );
     panel.onDidDispose(() => {
+      this.#disposed = true;
       this.#channel.dispose();
-      parts.room.documents.find(document.uri)?.typed.delete(this);
+      parts.room.documents.find(document.uri)?.forms.delete(this);
       subscriptions.dispose();
     });
+    this.#state.forms.add(this);
     panel.iconPath = new ThemeIcon(this.#state.address.kind.icon);
-    void this.#loadUsers();
   }
 
   /** Shows what is known now. */
   refresh(): void {
+    if (this.#disposed) return;
     this.#panel.title = displayText(titleOf(this.#state, this.#read().all), 40);
-    if (this.#ready) this.#channel.call('show', this.#form()).catch(this.#parts.report);
+    if (this.#ready) this.#channel.call('show', this.#form()).catch((error: unknown) => this.#failed(error));
+    void this.#readUsers();
+  }
+
+  /** A call that was under way while the form was closed has no answer, and nobody misses it. */
+  #failed(error: unknown): void {
+    if (!this.#disposed) this.#parts.report(error);
   }
 
   get #state(): RecordState {
@@ -76,7 +90,7 @@ export class FormPanel {
       account: this.#parts.account(this.#state.address.accountId),
       text: this.#read(),
       dirty: this.#document.isDirty,
-      users: this.#users,
+      users: this.#usersRead,
     });
   }
 
@@ -89,15 +103,17 @@ export class FormPanel {
       },
       edit: ({ key, value }) => {
         // What was no value yet has become one.
-        const { [key]: _mended, ...unfinished } = this.#state.typed.get(this) ?? {};
-        this.#state.typed.set(this, unfinished);
+        const { [key]: _mended, ...unfinished } = this.unfinished;
+        this.unfinished = unfinished;
         return editing.set(this.#state, this.#document, { [key]: value });
       },
       choose: ({ key, side }) => editing.choose(this.#state, this.#document, key, side),
       search: async ({ type, term }, signal) => {
-        const found = await documents.names.search(this.#state.address.accountId, type, term, { signal });
-        for (const hit of found) this.#state.names.set(`${type}/${hit.id}`, hit.name);
-        return found;
+        const of = fieldTypes[type].refersTo;
+        if (!of) return [];
+        const found = await documents.names.search(this.#state.address.accountId, of, term, { signal });
+        for (const hit of found) this.#state.names.set(nameKey(of, hit.id), hit.name);
+        return found.map(({ id, name, detail }) => ({ id, name, ...(detail === undefined ? {} : { detail }) }));
       },
       act: ({ action }) => this.#act(action),
     };
@@ -115,9 +131,6 @@ export class FormPanel {
       case 'openAsJson':
         await vscodeCommands.executeCommand(commands.openAsJson, uri);
         return;
-      case 'openInPipedrive':
-        await vscodeCommands.executeCommand(commands.openInPipedrive, uri);
-        return;
       case 'save':
         await this.#document.save();
         return;
@@ -130,32 +143,37 @@ export class FormPanel {
     }
   }
 
-  /** What is typed but not committed comes into the text before it is saved. */
-  async #flush(): Promise<void> {
+  async flush(): Promise<void> {
+    if (!this.#ready) return;
     const typed = await this.#channel.call('flush', null);
     const state = this.#state;
-    const whole = typed.filter((edit) => edit.problem === undefined);
-    state.typed.set(
-      this,
-      Object.fromEntries(typed.flatMap((edit) => (edit.problem === undefined ? [] : [[edit.key, edit.problem]]))),
-    );
+    const unfinished = typed.flatMap(({ key, problem }) => (problem === undefined ? [] : [[key, problem] as const]));
+    const whole = typed.filter(({ problem }) => problem === undefined).map(({ key, value }) => [key, value] as const);
+    this.unfinished = Object.fromEntries(unfinished);
     // Also with nothing to set: edits that were sent just before stand in line before this one.
-    await this.#parts.room.editing.set(state, this.#document, Object.fromEntries(whole.map(({ key, value }) => [key, value])));
+    await this.#parts.room.editing.set(state, this.#document, Object.fromEntries(whole));
   }
 
-  async #loadUsers(): Promise<void> {
-    const { records } = this.#parts.room.documents;
+  /** The company's users, once a form shows a field that holds one. */
+  async #readUsers(): Promise<void> {
+    const { fields, blocked, address } = this.#state;
+    const wanted = fields.some(({ type }) => fieldTypes[type].refersTo === 'user');
+    if (this.#users || blocked || !wanted) return;
+    this.#users = usersOf(this.#parts, address.accountId);
     try {
-      const { api } = await records.session(this.#state.address.accountId);
-      const users = await api.users();
-      this.#users = users.map((user) => ({
-        id: user.id,
-        label: user.active ? user.name : l10n.t('{0} (deactivated)', user.name),
-      }));
+      this.#usersRead = await this.#users;
+      this.refresh();
     } catch (error) {
-      // The form shows ids instead; why the account cannot be read it says itself.
+      // The form shows ids instead, and asks again when the account answers again.
       if (!PipedriveError.is(error)) this.#parts.report(error);
     }
-    this.refresh();
   }
+}
+
+async function usersOf({ room }: FormParts, accountId: string): Promise<readonly Option[]> {
+  const { api } = await room.documents.records.session(accountId);
+  return (await api.users()).map(({ id, name, active }) => ({
+    id,
+    label: active ? name : l10n.t('{0} (deactivated)', name),
+  }));
 }

@@ -6,6 +6,7 @@ import type { Option } from '../../../model/field.ts';
 import type { Values } from '../../../model/record.ts';
 import type { Account } from '../../../account/types.ts';
 import type { ParsedText } from '../../document/recordText.ts';
+import { nameKey } from '../../../kinds/names.ts';
 import { isDraft } from '../../document/address.ts';
 import { canWrite, refusedFields, type RecordState } from '../../document/state.ts';
 import { say } from '../../shared/say.ts';
@@ -56,7 +57,7 @@ export function titleOf(state: RecordState, values?: Values): string {
 
 function sections(state: RecordState, values: Values, users: readonly Option[]): readonly FormSection[] {
   const { fields } = state;
-  const all = { ...state.latest?.values, ...state.base?.values, ...values };
+  const all = { ...state.latest?.values, ...values };
   const errors = refusedFields(state, values);
   const show = (field: Field) => formField(state, field, field.writable ? values : all, users, errors);
   const kept = fields.filter((field) => !field.writable && valueOf(field, all) !== null);
@@ -87,7 +88,7 @@ function formField(
     type: field.type,
     value: value ?? fieldTypes[field.type].empty,
     text: text(value),
-    options: field.type === 'user' ? users : field.options,
+    options: fieldTypes[field.type].refersTo === 'user' ? users : field.options,
     required: field.required,
     readOnly: !canWrite(state) || !field.writable,
     hint: field.description ? displayText(field.description, 400) : '',
@@ -97,19 +98,20 @@ function formField(
   };
 }
 
-/** The name behind an id: the record's own, or a user's. */
+/** The name behind an id: a user's, or one that was met here. */
 function namesOf(state: RecordState, field: Field, id: unknown, users: readonly Option[]): Readonly<Record<string, string>> {
-  const user = field.type === 'user' ? users.find((one) => one.id === id)?.label : undefined;
-  const name = user ?? state.names.get(`${field.type}/${String(id)}`);
-  return name === undefined ? {} : { [field.key]: name };
+  const of = fieldTypes[field.type].refersTo;
+  if (!of) return {};
+  const name = of === 'user' ? users.find((one) => one.id === id)?.label : undefined;
+  const known = name ?? state.names.get(nameKey(of, id));
+  return known === undefined ? {} : { [field.key]: known };
 }
 
 function noticeOf(state: RecordState, dirty: boolean): Extract<FormState, { phase: 'ready' }>['notice'] {
   if (state.conflicts.size > 0) {
     return {
       severity: 'warning',
-      sentence:
-        state.refusal?.sentence ?? l10n.t('A colleague changed the same fields. Choose which values to keep, then save again.'),
+      sentence: state.refusal?.sentence ?? '',
       actions: actions('keepAllMine', 'takeAllTheirs'),
     };
   }
@@ -130,7 +132,6 @@ const words: Readonly<Record<FormActionId, () => string>> = {
   retry: () => l10n.t('Retry'),
   signIn: () => l10n.t('Sign In'),
   openAsJson: () => l10n.t('Open as JSON'),
-  openInPipedrive: () => l10n.t('Open in Pipedrive'),
   save: () => l10n.t('Save Again'),
   keepAllMine: () => l10n.t('Keep All Mine'),
   takeAllTheirs: () => l10n.t('Take All Theirs'),

@@ -1,5 +1,5 @@
 import type { Event, Uri } from 'vscode';
-import type { Account } from '../../../account/types.ts';
+import type { Account, AccountsChange } from '../../../account/types.ts';
 import type { DocumentRoom } from '../../document/index.ts';
 
 /** What the form needs of the rest of the extension. */
@@ -7,6 +7,6 @@ export interface FormParts {
   readonly extension: Uri;
   readonly room: DocumentRoom;
   readonly account: (id: string) => Account | undefined;
-  readonly onDidChangeAccounts: Event<unknown>;
+  readonly onDidChangeAccounts: Event<AccountsChange>;
   readonly report: (error: unknown) => void;
 }

@@ -1,3 +1,4 @@
+import type { FieldTypeId } from '../../../model/fieldTypes/ids.ts';
 import type { FormActionId, Found } from '../messages.ts';
 
 /** What the form's parts ask of the host. */
@@ -5,6 +6,6 @@ export interface FormCalls {
   /** One undo step. */
   edit(key: string, value: unknown): Promise<void>;
   choose(key: string, side: 'mine' | 'theirs'): void;
-  search(type: 'org' | 'people', term: string, signal: AbortSignal): Promise<readonly Found[]>;
+  search(type: FieldTypeId, term: string, signal: AbortSignal): Promise<readonly Found[]>;
   act(action: FormActionId): void;
 }

@@ -14,7 +14,7 @@ interface Named {
   readonly id?: number;
 }
 
-/** One organization, person or user, found by typing a part of its name. Users are at hand, as the field's options. */
+/** One organization, person or user, found by typing a part of its name. Where all are at hand they are the field's options. */
 export class EntityControl extends ComboControl<Named> {
   @state() private found: readonly Found[] = [];
   protected override readonly several = false;
@@ -25,14 +25,14 @@ export class EntityControl extends ComboControl<Named> {
 
   #find(term: string, signal: AbortSignal): Promise<readonly Found[]> {
     const { type, options } = this.field;
-    if (type === 'people' || type === 'org') return this.calls.search(type, term, signal);
+    if (!this.#isLocal) return this.calls.search(type, term, signal);
     const part = term.toLocaleLowerCase();
     const named = options.filter(({ label }) => label.toLocaleLowerCase().includes(part));
     return Promise.resolve(named.map(({ id, label }) => ({ id: Number(id), name: label })));
   }
 
   get #isLocal(): boolean {
-    return this.field.type === 'user';
+    return this.field.options.length > 0;
   }
 
   read(draft: Named): Reading {

@@ -1,4 +1,27 @@
-import { css } from 'lit';
+import { css, type CSSResult, unsafeCSS } from 'lit';
+import type { ColorName } from '../../../../model/colors.ts';
+
+/** Each of Pipedrive's colours in the theme's; one that is missing does not compile. */
+const colors: { readonly [C in ColorName]: CSSResult } = {
+  green: css`var(--vscode-charts-green)`,
+  'light-green': css`color-mix(in srgb, var(--vscode-charts-green) 60%, white)`,
+  blue: css`var(--vscode-charts-blue)`,
+  'light-blue': css`color-mix(in srgb, var(--vscode-charts-blue) 60%, white)`,
+  red: css`var(--vscode-charts-red)`,
+  pink: css`var(--vscode-terminal-ansiBrightMagenta)`,
+  yellow: css`var(--vscode-charts-yellow)`,
+  orange: css`var(--vscode-charts-orange)`,
+  brown: css`color-mix(in srgb, var(--vscode-charts-orange) 60%, black)`,
+  purple: css`var(--vscode-charts-purple)`,
+  gray: css`var(--vscode-disabledForeground)`,
+  'dark-gray': css`color-mix(in srgb, var(--vscode-disabledForeground) 60%, black)`,
+};
+
+const swatches = unsafeCSS(
+  Object.entries(colors)
+    .map(([name, color]) => `.swatch-${name} { --swatch: ${color.cssText}; }`)
+    .join('\n'),
+);
 
 /** Chosen options, and the colours that Pipedrive knows for them. */
 export const chips = css`
@@ -58,43 +81,5 @@ export const chips = css`
     width: 9px;
   }
 
-  .swatch-red {
-    --swatch: var(--vscode-charts-red);
-  }
-
-  .swatch-orange {
-    --swatch: var(--vscode-charts-orange);
-  }
-
-  .swatch-yellow {
-    --swatch: var(--vscode-charts-yellow);
-  }
-
-  .swatch-green {
-    --swatch: var(--vscode-charts-green);
-  }
-
-  .swatch-blue {
-    --swatch: var(--vscode-charts-blue);
-  }
-
-  .swatch-purple {
-    --swatch: var(--vscode-charts-purple);
-  }
-
-  .swatch-pink {
-    --swatch: var(--vscode-terminal-ansiBrightMagenta);
-  }
-
-  .swatch-brown {
-    --swatch: color-mix(in srgb, var(--vscode-charts-orange) 60%, black);
-  }
-
-  .swatch-gray {
-    --swatch: var(--vscode-disabledForeground);
-  }
-
-  .swatch-dark-gray {
-    --swatch: color-mix(in srgb, var(--vscode-disabledForeground) 60%, black);
-  }
+  ${swatches}
 `;
