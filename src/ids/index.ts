@@ -1,30 +1,34 @@
 /**
  * Every id the manifest and the code share, spelled once.
- * `test/unit/manifest.test.ts` holds package.json against this table, both ways.
+ * `test/unit/manifest.test.ts` holds package.json against this table, both ways. What the manifest says of views and
+ * of kinds is generated: `npm run manifest`.
  */
 export const extensionId = 'pipedrive-explorer.pipedrive-explorer';
 
 /** The activity-bar container. */
 export const container = 'pipedrive';
 
-/** Side-bar views. */
-export const views = {
-  persons: 'pipedrive.persons',
-  pipelines: 'pipedrive.pipelines',
-  products: 'pipedrive.products',
-  fields: 'pipedrive.fields',
-} as const;
+/** Side-bar views, from top to bottom. */
+export const viewNames = ['persons', 'pipelines', 'products', 'fields'] as const;
+export type ViewName = (typeof viewNames)[number];
 
+const byView = <const T extends string>(id: (name: ViewName) => T): Readonly<Record<ViewName, T>> =>
+  Object.fromEntries(viewNames.map((name) => [name, id(name)])) as Record<ViewName, T>;
+
+export const views = byView((name) => `pipedrive.${name}`);
+
+/** The command in each view's title bar that reads again what the view shows. */
+export const refreshCommands = byView((name) => `pipedrive.${name}.refresh`);
+
+/** The command that opens a new record of a kind. */
+export const createCommand = (kindId: string) => `pipedrive.${kindId}.new` as const;
+
+/** The other commands. Those of views and kinds follow from their names. */
 export const commands = {
   signIn: 'pipedrive.signIn',
   signOut: 'pipedrive.signOut',
   exploreDemo: 'pipedrive.exploreDemo',
   switchAccount: 'pipedrive.switchAccount',
-  refreshPersons: 'pipedrive.persons.refresh',
-  refreshPipelines: 'pipedrive.pipelines.refresh',
-  refreshProducts: 'pipedrive.products.refresh',
-  refreshFields: 'pipedrive.fields.refresh',
-  newPerson: 'pipedrive.person.new',
   open: 'pipedrive.open',
   openAsJson: 'pipedrive.openAsJson',
   openInPipedrive: 'pipedrive.openInPipedrive',
@@ -36,21 +40,10 @@ export const commands = {
   showLog: 'pipedrive.showLog',
 } as const;
 
-export type ViewName = keyof typeof views;
-export type CommandId = (typeof commands)[keyof typeof commands];
-
-/** The command in each view's title bar that reads again what the view shows. */
-export const refreshCommands: Readonly<Record<ViewName, CommandId>> = {
-  persons: commands.refreshPersons,
-  pipelines: commands.refreshPipelines,
-  products: commands.refreshProducts,
-  fields: commands.refreshFields,
-};
-
-/** By a kind's id, the command that opens a new record of it. */
-export const createCommands: Readonly<Record<string, CommandId>> = {
-  person: commands.newPerson,
-};
+export type CommandId =
+  | (typeof commands)[keyof typeof commands]
+  | (typeof refreshCommands)[ViewName]
+  | ReturnType<typeof createCommand>;
 
 export const settings = {
   section: 'pipedrive',

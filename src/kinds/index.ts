@@ -12,4 +12,4 @@ export function kindOfFolder(folder: string): Kind | undefined {
   return kinds.find((kind) => kind.folder === folder);
 }
 
-export type { Kind, Leaf } from './kind.ts';
+export type { Collection, Item, Kind } from './kind.ts';

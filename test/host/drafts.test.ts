@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { commands, settings } from '../../src/ids/index.ts';
+import { createCommand, settings } from '../../src/ids/index.ts';
 import { Company, closeAll, configure, json, until, write } from './support/company.ts';
 
 const documentsIn = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'pipedrive');
@@ -26,7 +26,7 @@ for (const version of ['v2', 'v1'] as const) {
     const posts = () => company.entries().filter(({ method, status }) => method === 'POST' && status >= 200 && status < 300);
 
     async function newPerson(): Promise<vscode.TextDocument> {
-      await vscode.commands.executeCommand(commands.newPerson);
+      await vscode.commands.executeCommand(createCommand('person'));
       await until(() => documentsIn().some(isDraft));
       await company.quiet();
       const draft = documentsIn().find(isDraft);

@@ -10,12 +10,14 @@ interface Item {
 /** A list of pages that answers when the test says so. */
 function served(pages: readonly (readonly string[])[], whole = false) {
   const asked: (string | undefined)[] = [];
-  const waiting: { answer(): void; fail(error: Error): void; readonly signal: AbortSignal }[] = [];
+  const refreshed: boolean[] = [];
+  const waiting: { answer(): void; fail(error: Error): void; readonly signal: AbortSignal | undefined }[] = [];
   const listing = new Listing<Item>({
     whole,
     key: ({ id }) => id,
-    page: (cursor, signal) => {
+    page: ({ cursor, signal, refresh }) => {
       asked.push(cursor);
+      refreshed.push(refresh === true);
       const index = Number(cursor ?? 0);
       return new Promise<Page<Item>>((resolve, reject) => {
         const next = index + 1 < pages.length ? { next: String(index + 1) } : {};
@@ -37,7 +39,7 @@ function served(pages: readonly (readonly string[])[], whole = false) {
     await turn();
   };
   const ids = () => listing.items.map(({ id }) => id).join(' ');
-  return { listing, asked, waiting, answer, fail, ids };
+  return { listing, asked, refreshed, waiting, answer, fail, ids };
 }
 
 describe('Listing', () => {
@@ -84,6 +86,19 @@ describe('Listing', () => {
     assert.equal(listing.hasMore, true);
   });
 
+  it('asks for what is kept elsewhere anew when it is refreshed, and not when it is first seen', async () => {
+    const { listing, refreshed, answer } = served([['a'], ['b']]);
+    void listing.load();
+    await answer();
+    void listing.more();
+    await answer();
+    assert.deepEqual(refreshed, [false, false]);
+    void listing.reload();
+    await answer();
+    await answer();
+    assert.deepEqual(refreshed.slice(2), [true, true]);
+  });
+
   it('keeps a first load’s failure, and retries it', async () => {
     const { listing, answer, fail, ids } = served([['a']]);
     const load = listing.load();
@@ -127,7 +142,7 @@ describe('Listing', () => {
     const { listing, waiting, answer, ids } = served([['a']]);
     const first = listing.load();
     void listing.reload();
-    assert.equal(waiting[0]?.signal.aborted, true);
+    assert.equal(waiting[0]?.signal?.aborted, true);
     await answer();
     assert.equal(ids(), '');
     await answer();

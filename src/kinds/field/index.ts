@@ -1,7 +1,9 @@
+import type { Described } from '../../api/described.ts';
 import type { Option } from '../../model/field.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
+import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
-import { defineKind, type Kind } from '../kind.ts';
+import { type Collection, defineKind, type Kind } from '../kind.ts';
 import { typeIcon, typeName } from './types.ts';
 
 const fields = [
@@ -18,8 +20,23 @@ function optionsOf(record: PipedriveRecord): readonly Option[] {
   return Array.isArray(options) ? (options as readonly Option[]) : [];
 }
 
-/** A field of persons or of products, itself shown as a record. */
-function fieldKind(of: 'person' | 'product', words: Kind['words']): Kind {
+const options: Collection = {
+  id: 'options',
+  words: { many: 'Options', none: 'No options' },
+  has: (record) => optionsOf(record).length > 0,
+  list: async (_session, record) => ({
+    items: optionsOf(record).map(({ id, label, color }) => ({
+      id: String(id),
+      label,
+      icon: 'circle-filled',
+      ...(color ? { color } : {}),
+    })),
+    misfits: [],
+  }),
+};
+
+/** A field of another entity's records, itself shown as a record. */
+function fieldKind(of: Described, words: Kind['words']): Kind {
   const entity = `${of}Field` as const;
   return defineKind({
     id: entity,
@@ -27,36 +44,27 @@ function fieldKind(of: 'person' | 'product', words: Kind['words']): Kind {
     view: 'fields',
     words,
     icon: 'symbol-field',
-    title: (record) => String(record.values['field_name'] ?? record.id),
-    description: (record) => typeName(String(record.values['field_type'] ?? '')),
+    title: (record) => String(record.values['field_name'] ?? ''),
+    description: (record) => sentence(typeName(String(record.values['field_type'] ?? ''))),
     iconOf: (record) => typeIcon(String(record.values['field_type'] ?? '')),
     summary: ['field_name', 'field_type', 'field_code', 'is_custom_field', 'description'],
     fields: async () => fields,
-    list: (session, options) => session.api.records(entity).list(options),
-    get: (session, id, options) => session.api.records(entity).get(id, options),
+    list: (session, call) => session.api.records(entity).list(call),
+    get: (session, id, call) => session.api.records(entity).get(id, call),
     listsWhole: true,
-    children: {
-      has: (record) => optionsOf(record).length > 0,
-      list: async (_session, record) => ({
-        items: optionsOf(record).map((option) => ({
-          id: String(option.id),
-          label: option.label,
-          icon: 'circle-filled',
-          ...(option.color ? { color: option.color } : {}),
-        })),
-        misfits: [],
-      }),
-    },
+    collections: [options],
   });
 }
 
 export const personField = fieldKind('person', {
   one: 'Person field',
   many: 'Person fields',
+  none: 'No person fields yet',
   create: 'New Person Field',
 });
 export const productField = fieldKind('product', {
   one: 'Product field',
   many: 'Product fields',
+  none: 'No product fields yet',
   create: 'New Product Field',
 });

@@ -12,9 +12,9 @@ export const product = defineKind({
   id: 'product',
   folder: 'products',
   view: 'products',
-  words: { one: 'Product', many: 'Products', create: 'New Product' },
+  words: { one: 'Product', many: 'Products', none: 'No products yet', create: 'New Product' },
   icon: 'package',
-  title: (record) => String(record.values['name'] ?? `Product ${record.id}`),
+  title: (record) => String(record.values['name'] ?? ''),
   description: (record) =>
     [record.values['code'], priceOf(record.values['prices'])].filter((part) => part != null && part !== '').join(' · '),
   summary: ['name', 'code', 'unit', 'tax', 'category', 'owner_id', 'update_time'],

@@ -1,7 +1,7 @@
 import { commands as vscodeCommands, env, l10n, Uri, window, type Disposable } from 'vscode';
 import type { Accounts } from '../../account/index.ts';
 import { PipedriveError } from '../../api/errors.ts';
-import { commands, createCommands, formEditor } from '../../ids/index.ts';
+import { commands, createCommand, formEditor } from '../../ids/index.ts';
 import { kinds, type Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
 import { draftUri } from '../document/address.ts';
@@ -21,10 +21,7 @@ export function registerActions(register: RegisterCommand, accounts: Accounts, r
     register(commands.delete, (argument) => remove(argument, records)),
     register(commands.loadMore, run),
     register(commands.retry, run),
-    ...kinds.flatMap((kind) => {
-      const command = createCommands[kind.id];
-      return command === undefined ? [] : [register(command, () => create(kind, accounts))];
-    }),
+    ...kinds.filter((kind) => kind.create).map((kind) => register(createCommand(kind.id), () => create(kind, accounts))),
   ];
 }
 

@@ -1,10 +1,13 @@
 import type { Account } from '../../account/types.ts';
-import type { Kind, Leaf } from '../../kinds/index.ts';
+import type { Collection, Item, Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { Listing } from './listing.ts';
-import type { GroupNode, Node, RecordNode } from './nodes.ts';
+import type { CollectionNode, GroupNode, Node, RecordNode } from './nodes.ts';
 import { rowsOf } from './rows.ts';
+
+/** Runs a load from a node and shows what it brought under `parent`. */
+type Run = (parent: Node, load: () => Promise<void>) => Promise<void>;
 
 /** One kind's part of a tree, for one account. */
 export class Branch {
@@ -21,14 +24,15 @@ export class Branch {
     this.#records = records;
     this.group = { type: 'group', id: `${account.id}/${kind.folder}`, kind };
     this.listing = new Listing<PipedriveRecord>({
-      page: (cursor, signal) => records.list(kind, account.id, { signal, ...(cursor === undefined ? {} : { cursor }) }),
+      page: (options) => records.list(kind, account.id, options),
       key: (record) => String(record.id),
       whole: kind.listsWhole ?? false,
     });
   }
 
-  /** @param run runs a load from a node and shows what it brought under `parent` */
-  rows(run: (parent: Node, load: () => Promise<void>) => Promise<void>): Node[] {
+  /** The records, as the group opens to them. */
+  async rows(run: Run): Promise<Node[]> {
+    await this.listing.load();
     const rows = rowsOf(this.listing, {
       id: this.group.id,
       node: (record) => this.#node(record),
@@ -39,24 +43,32 @@ export class Branch {
     return rows;
   }
 
-  leafRows(node: RecordNode, leaves: Listing<Leaf>, run: (parent: Node, load: () => Promise<void>) => Promise<void>): Node[] {
-    return rowsOf(leaves, {
-      id: node.id,
-      node: (leaf) => ({ type: 'leaf', id: `${node.id}/${leaf.id}`, leaf }),
+  /** What a record opens to: the items of its one collection, or a heading for each of several; and what a heading opens to. */
+  async rowsUnder(node: RecordNode | CollectionNode, run: Run): Promise<Node[]> {
+    const collections = node.type === 'record' ? collectionsOf(node) : [node];
+    const [only] = collections;
+    if (!only || collections.length > 1) return [...collections];
+    const { id, collection, listing } = only;
+    await listing.load();
+    return rowsOf<Item>(listing, {
+      id,
+      node: (item) => ({ type: 'item', id: `${id}/${item.id}`, item }),
+      empty: () => [{ type: 'empty', id: `${id}?empty`, of: collection }],
       run: (load) => run(node, load),
     });
   }
 
-  /** Reads again what is open; `isOpen` tells which records show what hangs off them. */
+  /** Reads again what is open; `isOpen` tells which nodes show what is under them. */
   async refresh(isOpen: (node: Node) => boolean): Promise<void> {
     if (!this.listing.opened) return;
     await this.listing.reload();
     for (const record of this.listing.items) this.#node(record);
     const unfolded: Promise<void>[] = [];
-    for (const node of this.#nodes.values()) {
-      if (!node.leaves?.opened) continue;
-      if (isOpen(node)) unfolded.push(node.leaves.reload());
-      else node.leaves.markStale();
+    for (const collection of [...this.#nodes.values()].flatMap(({ collections }) => collections)) {
+      const { of, listing } = collection;
+      if (!listing.opened) continue;
+      if (isOpen(of) && isOpen(collection)) unfolded.push(listing.reload());
+      else listing.markStale();
     }
     await Promise.all(unfolded);
   }
@@ -71,7 +83,7 @@ export class Branch {
 
   dispose(): void {
     this.listing.cancel();
-    for (const node of this.#nodes.values()) node.leaves?.cancel();
+    for (const node of this.#nodes.values()) cancel(node);
   }
 
   #node(record: PipedriveRecord): RecordNode {
@@ -85,20 +97,20 @@ export class Branch {
 
   #newNode(key: string, record: PipedriveRecord): RecordNode {
     const { kind, account } = this;
-    const { children } = kind;
-    const node: RecordNode = { type: 'record', id: `${this.group.id}/${key}`, account, kind, record };
-    if (!children) return node;
-    node.leaves = new Listing<Leaf>({
-      page: async (cursor, signal) =>
-        // The record as it is when asked, which may have changed since the node was made.
-        children.list(await this.#records.session(account.id), node.record, {
-          signal,
-          ...(cursor === undefined ? {} : { cursor }),
-        }),
-      key: (leaf) => leaf.id,
+    const collections: CollectionNode[] = [];
+    const node: RecordNode = { type: 'record', id: `${this.group.id}/${key}`, account, kind, record, collections };
+    for (const collection of kind.collections ?? []) collections.push(this.#newCollection(node, collection));
+    return node;
+  }
+
+  #newCollection(of: RecordNode, collection: Collection): CollectionNode {
+    const listing = new Listing<Item>({
+      // The record as it is when asked, which may have changed since the node was made.
+      page: async (options) => collection.list(await this.#records.session(of.account.id), of.record, options),
+      key: (item) => item.id,
       whole: true,
     });
-    return node;
+    return { type: 'collection', id: `${of.id}/${collection.id}`, of, collection, listing };
   }
 
   #renew(node: RecordNode, record: PipedriveRecord): RecordNode {
@@ -113,14 +125,23 @@ export class Branch {
     const present = new Set(items.map(({ id }) => String(id)));
     for (const [key, node] of this.#nodes) {
       if (present.has(key)) continue;
-      node.leaves?.cancel();
+      cancel(node);
       this.#nodes.delete(key);
     }
   }
 
   #emptyRows(): Node[] {
     const { kind, group } = this;
-    const empty: Node = { type: 'empty', id: `${group.id}?empty`, kind };
+    const empty: Node = { type: 'empty', id: `${group.id}?empty`, of: kind };
     return kind.create ? [empty, { type: 'create', id: `${group.id}?create`, kind }] : [empty];
   }
+}
+
+/** The collections that the record has. */
+export function collectionsOf({ collections, record }: RecordNode): readonly CollectionNode[] {
+  return collections.filter(({ collection }) => collection.has(record));
+}
+
+function cancel({ collections }: RecordNode): void {
+  for (const { listing } of collections) listing.cancel();
 }

@@ -1,7 +1,8 @@
 import { ThemeColor } from 'vscode';
+import { type ColorName, colorOf } from '../../model/colors.ts';
 
-/** Pipedrive's names of label colours, each as the nearest colour that every theme has. */
-const themed: Readonly<Record<string, string>> = {
+/** Each of Pipedrive's colours as the nearest that every theme has. */
+const themed: { readonly [C in ColorName]: string } = {
   green: 'charts.green',
   'light-green': 'charts.green',
   blue: 'charts.blue',
@@ -16,8 +17,8 @@ const themed: Readonly<Record<string, string>> = {
   'dark-gray': 'descriptionForeground',
 };
 
-/** The theme's colour for one of Pipedrive's; none for a name not known here. */
+/** The theme's colour for one of Pipedrive's; none for a name not known. */
 export function themeColor(name: string | undefined): ThemeColor | undefined {
-  const id = name !== undefined && Object.hasOwn(themed, name) ? themed[name] : undefined;
-  return id === undefined ? undefined : new ThemeColor(id);
+  const color = colorOf(name);
+  return color && new ThemeColor(themed[color]);
 }

@@ -1,6 +1,6 @@
 import { commands as vscodeCommands, Disposable, l10n, window, type TreeView } from 'vscode';
 import type { Account, Accounts, AccountsChange } from '../../account/index.ts';
-import { contextKeys, refreshCommands, views, type ViewName } from '../../ids/index.ts';
+import { contextKeys, refreshCommands, viewNames, views, type ViewName } from '../../ids/index.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
 import { displayText } from '../../model/displayText.ts';
@@ -24,7 +24,7 @@ interface Shown {
 
 /** The side bar: one tree a view, and the commands on what it shows. Sends no request until a view is seen. */
 export function registerExplorer({ accounts, records, names, register }: ExplorerParts): Disposable {
-  const shown = (Object.keys(views) as ViewName[]).map((name) => showView(name, records, names));
+  const shown = viewNames.map((name) => showView(name, records, names));
   let active: Account | undefined;
 
   const follow = (): void => {
@@ -63,7 +63,7 @@ function present({ name, tree, view }: Shown, account: Account | undefined): voi
   const company = account ? displayText(account.company, 60) : '';
   // Once is enough: the first view says it for all. It is no `message`, because VS Code lays the tree out
   // as if that took no height when it comes while the welcome is shown, and so hides the last row.
-  const first = name === Object.keys(views)[0];
+  const first = name === viewNames[0];
   view.description = first && account?.demo ? l10n.t('{0} · resets on reload', company) : company;
   tree.show(account);
 }

@@ -1,7 +1,8 @@
+import type { ListOptions } from '../../api/types.ts';
 import type { Page } from '../../model/record.ts';
 
 export interface ListingSource<T> {
-  page(cursor: string | undefined, signal: AbortSignal): Promise<Page<T>>;
+  page(options: ListOptions): Promise<Page<T>>;
   key(item: T): string;
   /** True for short lists that are read to the end at once. */
   readonly whole: boolean;
@@ -11,6 +12,15 @@ export interface ListingSource<T> {
 export interface ListingFailure {
   readonly at: 'start' | 'end';
   readonly error: unknown;
+}
+
+interface Load {
+  /** How many pages to read; one at least. */
+  readonly pages: number;
+  /** The cursor to continue from; absent to begin. */
+  readonly after?: string;
+  /** Whether to read again what is kept elsewhere. */
+  readonly refresh?: boolean;
 }
 
 /**
@@ -51,20 +61,20 @@ export class Listing<T> {
 
   /** Loads the first page when nothing was loaded or what was loaded is stale; joins a load that runs. */
   async load(): Promise<void> {
-    if (this.#stale && !this.#run && !this.#failure) void this.reload();
+    if (this.#stale && !this.#run && !this.#failure) void this.#start({ pages: this.#pages });
     // A load may be replaced by a newer one while it is waited for.
     while (this.#run) await this.#run.done;
   }
 
-  /** Reads again as many pages as are loaded. What is shown stays until the answer is there. */
+  /** Reads again as many pages as are loaded, also what is kept elsewhere. What is shown stays until the answer is there. */
   reload(): Promise<void> {
-    return this.#start(Math.max(1, this.#pages), undefined, false);
+    return this.#start({ pages: this.#pages, refresh: true });
   }
 
   /** Reads the next page. */
   more(): Promise<void> {
     if (this.#next === undefined) return Promise.resolve();
-    return this.#start(1, this.#next, true);
+    return this.#start({ pages: 1, after: this.#next });
   }
 
   /** Does again what failed. */
@@ -107,22 +117,23 @@ export class Listing<T> {
     this.#meanwhile.clear();
   }
 
-  #start(pages: number, cursor: string | undefined, continued: boolean): Promise<void> {
+  #start(load: Load): Promise<void> {
     this.cancel();
     const run = { abort: new AbortController(), done: Promise.resolve() };
     this.#run = run;
-    run.done = this.#read(pages, cursor, continued, run.abort.signal);
+    run.done = this.#read(load, run.abort.signal);
     return run.done;
   }
 
-  async #read(wanted: number, cursor: string | undefined, continued: boolean, signal: AbortSignal): Promise<void> {
+  async #read({ pages: wanted, after, refresh = false }: Load, signal: AbortSignal): Promise<void> {
+    const continued = after !== undefined;
     const found = new Map(continued ? this.#items : []);
     let pages = continued ? this.#pages : 0;
-    let next = cursor;
+    let next = after;
     let failure: ListingFailure | undefined;
     try {
       for (let read = 0; read === 0 || (next !== undefined && (this.#source.whole || read < wanted)); read++) {
-        const page = await this.#source.page(next, signal);
+        const page = await this.#source.page({ signal, refresh, ...(next === undefined ? {} : { cursor: next }) });
         if (signal.aborted) return;
         // An item that moved between two pages while they were read comes twice; its later form counts.
         for (const item of page.items) found.set(this.#source.key(item), item);

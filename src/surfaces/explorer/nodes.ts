@@ -1,5 +1,5 @@
 import type { Account } from '../../account/types.ts';
-import type { Kind, Leaf } from '../../kinds/index.ts';
+import type { Collection, Item, Kind } from '../../kinds/index.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import type { Listing } from './listing.ts';
 
@@ -17,14 +17,23 @@ export interface RecordNode {
   readonly account: Account;
   readonly kind: Kind;
   record: PipedriveRecord;
-  /** What hangs off it; absent for kinds without. */
-  leaves?: Listing<Leaf>;
+  /** All that its kind's records can have; which of it this one has, its collections tell. */
+  readonly collections: readonly CollectionNode[];
 }
 
-export interface LeafNode {
-  readonly type: 'leaf';
+/** One collection of a record: a heading where the record has several. */
+export interface CollectionNode {
+  readonly type: 'collection';
   readonly id: string;
-  readonly leaf: Leaf;
+  readonly of: RecordNode;
+  readonly collection: Collection;
+  readonly listing: Listing<Item>;
+}
+
+export interface ItemNode {
+  readonly type: 'item';
+  readonly id: string;
+  readonly item: Item;
 }
 
 /** The sentence of a load that failed. */
@@ -50,11 +59,11 @@ export interface MoreNode {
   run(): Promise<void>;
 }
 
-/** Stands where a list has nothing to show. */
+/** Stands where a list has nothing to show: `of` is the kind or the collection that has none. */
 export interface EmptyNode {
   readonly type: 'empty';
   readonly id: string;
-  readonly kind: Kind;
+  readonly of: Kind | Collection;
 }
 
 /** Under an empty list: makes the first record. */
@@ -64,7 +73,16 @@ export interface CreateNode {
   readonly kind: Kind;
 }
 
-export type Node = GroupNode | RecordNode | LeafNode | FailureNode | RetryNode | MoreNode | EmptyNode | CreateNode;
+export type Node =
+  | GroupNode
+  | RecordNode
+  | CollectionNode
+  | ItemNode
+  | FailureNode
+  | RetryNode
+  | MoreNode
+  | EmptyNode
+  | CreateNode;
 
 /** Whether a command's argument is a record's node; a caller may hand in anything. */
 export function isRecordNode(value: unknown): value is RecordNode {

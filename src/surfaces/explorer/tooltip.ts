@@ -2,6 +2,7 @@ import { MarkdownString } from 'vscode';
 import type { CallOptions } from '../../api/types.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
+import { fieldTitle, titleOf } from '../../kinds/title.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { Field } from '../../model/field.ts';
 import { showValue } from '../../model/fieldTypes/index.ts';
@@ -17,7 +18,7 @@ export async function tooltipOf(node: RecordNode, records: Records, names: Names
   const tooltip = new MarkdownString();
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
-  bold(tooltip, displayText(kind.title(record), longest));
+  bold(tooltip, titleOf(kind, record, longest));
   try {
     for (const [name, value] of await mainValues(node, records, names, options)) {
       tooltip.appendMarkdown('\n\n');
@@ -40,11 +41,9 @@ async function mainValues(
   const all = new Map((await records.fields(kind, account.id, options)).map((field) => [field.key, field]));
   const main = kind.summary.map((key) => all.get(key)).filter((field): field is Field => field !== undefined);
   // Only the ids that are shown get their names looked up.
-  const named = await names.of(account.id, main, record, options);
+  const named = await names.of(account.id, main, record);
   return main
-    .map(
-      (field) => [displayText(field.name, 80), displayText(showValue(field, record.values[field.key], named), longest)] as const,
-    )
+    .map((field) => [fieldTitle(field, 80), displayText(showValue(field, record.values[field.key], named), longest)] as const)
     .filter(([, value]) => value !== '');
 }
 

@@ -65,23 +65,16 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
 
   async getChildren(node?: Node): Promise<Node[]> {
     const [only, ...others] = this.#branches;
-    if (!node) return only && others.length === 0 ? this.#rows(only) : this.#branches.map(({ group }) => group);
+    if (!node) return only && others.length === 0 ? only.rows(this.#run) : this.#branches.map(({ group }) => group);
     const branch = this.#branches.find(({ group }) => node.id === group.id || node.id.startsWith(`${group.id}/`));
     if (!branch) return [];
-    if (node.type === 'group') return this.#rows(branch);
-    if (node.type !== 'record' || !node.leaves) return [];
-    await node.leaves.load();
-    return branch.leafRows(node, node.leaves, this.#run);
+    if (node.type === 'group') return branch.rows(this.#run);
+    return node.type === 'record' || node.type === 'collection' ? branch.rowsUnder(node, this.#run) : [];
   }
 
   async resolveTreeItem(item: TreeItem, node: Node, token: CancellationToken): Promise<TreeItem> {
     if (node.type === 'record') item.tooltip = await tooltipOf(node, this.#records, this.#names, { signal: signalOf(token) });
     return item;
-  }
-
-  async #rows(branch: Branch): Promise<Node[]> {
-    await branch.listing.load();
-    return branch.rows(this.#run);
   }
 
   readonly #run = async (parent: Node, load: () => Promise<void>): Promise<void> => {

@@ -1,16 +1,20 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { commands, createCommands } from '../../ids/index.ts';
+import { commands, createCommand } from '../../ids/index.ts';
+import { titleOf } from '../../kinds/title.ts';
 import { displayText } from '../../model/displayText.ts';
 import { recordUri } from '../document/address.ts';
 import { needsSignIn, sentenceOf } from '../shared/problems.ts';
+import { say } from '../shared/say.ts';
+import { collectionsOf } from './branch.ts';
 import { themeColor } from './colors.ts';
-import type { LeafNode, MoreNode, Node, RecordNode, RetryNode } from './nodes.ts';
+import type { ItemNode, MoreNode, Node, RecordNode, RetryNode } from './nodes.ts';
 
 /** How each type of node looks; one that is missing does not compile. */
 const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly type: T }>) => TreeItem } = {
-  group: ({ kind }) => iconed(new TreeItem(kind.words.many, TreeItemCollapsibleState.Collapsed), kind.icon),
+  group: ({ kind }) => iconed(new TreeItem(l10n.t(kind.words.many), TreeItemCollapsibleState.Collapsed), kind.icon),
   record: recordItem,
-  leaf: leafItem,
+  collection: ({ collection }) => new TreeItem(l10n.t(collection.words.many), TreeItemCollapsibleState.Collapsed),
+  item: itemItem,
   failure: ({ error }) => {
     const item = new TreeItem(sentenceOf(error));
     item.iconPath = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
@@ -19,11 +23,11 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
   },
   retry: retryItem,
   more: moreItem,
-  empty: ({ kind }) => iconed(new TreeItem(l10n.t('No {0} yet', kind.words.many.toLocaleLowerCase())), 'info'),
+  empty: ({ of }) => iconed(new TreeItem(l10n.t(of.words.none)), 'info'),
   create: ({ kind }) => {
-    const item = iconed(new TreeItem(kind.words.create), 'add');
-    const command = createCommands[kind.id];
-    if (command !== undefined) item.command = { command, title: kind.words.create };
+    const title = l10n.t(kind.words.create);
+    const item = iconed(new TreeItem(title), 'add');
+    item.command = { command: createCommand(kind.id), title };
     return item;
   },
 };
@@ -46,21 +50,19 @@ function contextOf({ kind, account }: RecordNode): string {
 
 function recordItem(node: RecordNode): TreeItem {
   const { account, kind, record } = node;
-  const opens = kind.children?.has(record) ?? false;
-  const item = new TreeItem(
-    displayText(kind.title(record)) || l10n.t('{0} without a name', kind.words.one),
-    opens ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
-  );
-  item.description = displayText(kind.description(record));
+  const opens = collectionsOf(node).length > 0;
+  const item = new TreeItem(titleOf(kind, record), opens ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
+  const description = kind.description(record);
+  item.description = displayText(typeof description === 'string' ? description : say(description));
   item.contextValue = contextOf(node);
   item.command = { command: commands.open, title: l10n.t('Open'), arguments: [recordUri(account.id, kind, record.id)] };
   return iconed(item, kind.iconOf?.(record) ?? kind.icon);
 }
 
-function leafItem({ leaf }: LeafNode): TreeItem {
-  const item = new TreeItem(displayText(leaf.label));
-  item.description = displayText(leaf.description ?? '');
-  item.iconPath = new ThemeIcon(leaf.icon, themeColor(leaf.color));
+function itemItem({ item: { id, label, description, icon, color } }: ItemNode): TreeItem {
+  const item = new TreeItem(displayText(label) || `#${id}`);
+  item.description = displayText(description ?? '');
+  item.iconPath = new ThemeIcon(icon, themeColor(color));
   return item;
 }
 

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Account } from '../../src/account/types.ts';
+import type { Collection, Kind } from '../../src/kinds/index.ts';
+import { pipeline } from '../../src/kinds/pipeline/index.ts';
+import type { Records } from '../../src/kinds/records.ts';
+import type { PipedriveRecord } from '../../src/model/record.ts';
+import { Branch } from '../../src/surfaces/explorer/branch.ts';
+import type { Node } from '../../src/surfaces/explorer/nodes.ts';
+
+const account: Account = { id: 'acme', company: 'Acme', user: 'Ann', currency: 'EUR', demo: false };
+const run = (_parent: Node, load: () => Promise<void>) => load();
+
+/** Things that hang off a record, with a count of how often they were asked for. */
+function collection(id: string, labels: readonly string[], has = true) {
+  const asked = { times: 0 };
+  const made: Collection = {
+    id,
+    words: { many: id, none: `No ${id}` },
+    has: () => has,
+    list: async () => {
+      asked.times++;
+      return { items: labels.map((label) => ({ id: label, label, icon: 'circle' })), misfits: [] };
+    },
+  };
+  return Object.assign(made, { asked });
+}
+
+/** The branch of a kind with one record, and that record's node. */
+async function branchOf(collections: readonly Collection[]) {
+  const record: PipedriveRecord = { id: 1, values: { name: 'Sales' }, names: {}, extras: {} };
+  const kind: Kind = { ...pipeline, collections };
+  const records = { list: async () => ({ items: [record], misfits: [] }), session: async () => ({ account }) };
+  const branch = new Branch(kind, account, records as unknown as Records);
+  const [node] = await branch.rows(run);
+  assert.ok(node?.type === 'record');
+  return { branch, node };
+}
+
+const told = (nodes: readonly Node[]) =>
+  nodes.map((node) => {
+    if (node.type === 'item') return node.item.label;
+    if (node.type === 'empty') return node.of.words.none;
+    return node.type === 'collection' ? `${node.collection.words.many} ›` : node.type;
+  });
+
+describe('A record in the tree', () => {
+  it('opens to the items of its one collection', async () => {
+    const { branch, node } = await branchOf([collection('stages', ['Lead', 'Won'])]);
+    assert.deepEqual(told(await branch.rowsUnder(node, run)), ['Lead', 'Won']);
+  });
+
+  it('says that there is nothing, where there is nothing', async () => {
+    const { branch, node } = await branchOf([collection('stages', [])]);
+    assert.deepEqual(told(await branch.rowsUnder(node, run)), ['No stages']);
+    const [stages] = pipeline.collections ?? [];
+    assert.equal(stages?.words.none, 'No stages');
+  });
+
+  it('opens to a heading for each of several, and asks for none of them before it is opened', async () => {
+    const [deals, files, mail] = [collection('deals', ['Big']), collection('files', []), collection('mail', [], false)];
+    const { branch, node } = await branchOf([deals, files, mail]);
+    const headings = await branch.rowsUnder(node, run);
+    assert.deepEqual(told(headings), ['deals ›', 'files ›']);
+    assert.equal(deals.asked.times, 0);
+    const [first] = headings;
+    assert.ok(first?.type === 'collection');
+    assert.deepEqual(told(await branch.rowsUnder(first, run)), ['Big']);
+    await branch.refresh(() => true);
+    assert.deepEqual([deals.asked.times, files.asked.times], [2, 0]);
+  });
+
+  it('has rows of different ids, also where nothing is', async () => {
+    const { branch, node } = await branchOf([collection('deals', []), collection('files', [])]);
+    const headings = await branch.rowsUnder(node, run);
+    const under = await Promise.all(headings.map((one) => (one.type === 'collection' ? branch.rowsUnder(one, run) : [])));
+    const ids = [node, ...headings, ...under.flat()].map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+});
