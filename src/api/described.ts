@@ -2,7 +2,7 @@
  * The entities whose fields are read; what is known of their values is known from these. Organizations have custom
  * fields too, grouped by their keys alone as long as they are only picked from.
  */
-export const describedEntities = ['person', 'product'] as const;
+const describedEntities = ['person', 'product'] as const;
 
 export type Described = (typeof describedEntities)[number];
 

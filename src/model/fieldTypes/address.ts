@@ -1,6 +1,7 @@
+import { isObject } from '../isObject.ts';
 import { sentence } from '../sentence.ts';
 import { addressParts } from '../values.ts';
-import { fieldType, isObject } from './fieldType.ts';
+import { fieldType } from './fieldType.ts';
 
 /** An address: one line in `value`, and the parts that Pipedrive's geocoder finds in it. */
 export const address = fieldType({

@@ -1,7 +1,8 @@
+import { isObject } from '../isObject.ts';
 import { same } from '../same.ts';
 import { sentence } from '../sentence.ts';
 import type { ContactEntry } from '../values.ts';
-import { fieldType, isObject, type FieldType } from './fieldType.ts';
+import { fieldType, type FieldType } from './fieldType.ts';
 
 /** Entries without a value are how version 1 says “none”. */
 const isSet = (entry: unknown): boolean => !isObject(entry) || (entry['value'] ?? '') !== '';

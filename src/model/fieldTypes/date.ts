@@ -1,6 +1,7 @@
+import { isObject } from '../isObject.ts';
 import { sentence } from '../sentence.ts';
 import type { DateRange } from '../values.ts';
-import { fieldType, isObject } from './fieldType.ts';
+import { fieldType } from './fieldType.ts';
 
 const pattern = '^\\d{4}-\\d{2}-\\d{2}$';
 const daySchema = { type: 'string', format: 'date', pattern, patternErrorMessage: 'A date such as 2026-03-31.' };

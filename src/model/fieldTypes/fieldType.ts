@@ -40,6 +40,3 @@ export function fieldType(own: Pick<FieldType, 'validate' | 'schema'> & Partial<
     ...own,
   };
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
+import { isObject } from '../isObject.ts';
 import { sentence } from '../sentence.ts';
 import type { Money } from '../values.ts';
-import { fieldType, isObject } from './fieldType.ts';
+import { fieldType } from './fieldType.ts';
 
 /** An amount as a person reads it; a company's own currency has a code that `Intl` does not know. */
 export function showMoney(money: Partial<Money>): string {

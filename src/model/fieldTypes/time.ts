@@ -1,6 +1,7 @@
+import { isObject } from '../isObject.ts';
 import { sentence } from '../sentence.ts';
 import type { Time, TimeRange } from '../values.ts';
-import { fieldType, isObject } from './fieldType.ts';
+import { fieldType } from './fieldType.ts';
 
 const pattern = '^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$';
 const timeSchema = { type: 'string', pattern, patternErrorMessage: 'A time such as 14:30:00.' };

@@ -3,14 +3,18 @@ import type { Accounts } from '../../account/index.ts';
 import { PipedriveError } from '../../api/errors.ts';
 import { commands, createCommand, formEditor } from '../../ids/index.ts';
 import { kinds, type Kind } from '../../kinds/index.ts';
-import type { Records } from '../../kinds/records.ts';
 import { draftUri } from '../document/address.ts';
+import type { RecordDocuments } from '../document/documents.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import { isLoadNode } from './nodes.ts';
 import { documentOf, nameOf, recordOf } from './target.ts';
 
 /** The commands on records: open, create, show elsewhere, delete. */
-export function registerActions(register: RegisterCommand, accounts: Accounts, records: Records): readonly Disposable[] {
+export function registerActions(
+  register: RegisterCommand,
+  accounts: Accounts,
+  documents: RecordDocuments,
+): readonly Disposable[] {
   const run = async (node: unknown): Promise<void> => {
     if (isLoadNode(node)) await node.run();
   };
@@ -18,7 +22,7 @@ export function registerActions(register: RegisterCommand, accounts: Accounts, r
     register(commands.open, (argument) => openWith(formEditor, argument)),
     register(commands.openAsJson, (argument) => openWith('default', argument)),
     register(commands.openInPipedrive, (argument) => openInPipedrive(argument, accounts)),
-    register(commands.delete, (argument) => remove(argument, records)),
+    register(commands.delete, (argument) => remove(argument, documents)),
     register(commands.loadMore, run),
     register(commands.retry, run),
     ...kinds.filter((kind) => kind.create).map((kind) => register(createCommand(kind.id), () => create(kind, accounts))),
@@ -47,14 +51,14 @@ async function openInPipedrive(argument: unknown, accounts: Accounts): Promise<v
   await env.openExternal(Uri.parse(webUrl + path, true));
 }
 
-async function remove(argument: unknown, records: Records): Promise<void> {
+async function remove(argument: unknown, documents: RecordDocuments): Promise<void> {
   const address = recordOf(argument);
   if (!address?.kind.remove) return;
   const confirm = l10n.t('Delete');
   const chosen = await window.showWarningMessage(
-    l10n.t('Delete “{0}”?', await nameOf(argument, address, records)),
+    l10n.t('Delete “{0}”?', await nameOf(argument, address, documents)),
     { modal: true, detail: l10n.t('It is deleted in Pipedrive, for everyone in the company.') },
     confirm,
   );
-  if (chosen === confirm) await records.remove(address);
+  if (chosen === confirm) await documents.records.remove(address);
 }

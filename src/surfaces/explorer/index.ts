@@ -4,6 +4,7 @@ import { contextKeys, refreshCommands, viewNames, views, type ViewName } from '.
 import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
 import { displayText } from '../../model/displayText.ts';
+import type { RecordDocuments } from '../document/documents.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import { registerActions } from './actions.ts';
 import type { Node } from './nodes.ts';
@@ -11,8 +12,7 @@ import { Tree } from './tree.ts';
 
 export interface ExplorerParts {
   readonly accounts: Accounts;
-  readonly records: Records;
-  readonly names: Names;
+  readonly documents: RecordDocuments;
   readonly register: RegisterCommand;
 }
 
@@ -23,7 +23,8 @@ interface Shown {
 }
 
 /** The side bar: one tree a view, and the commands on what it shows. Sends no request until a view is seen. */
-export function registerExplorer({ accounts, records, names, register }: ExplorerParts): Disposable {
+export function registerExplorer({ accounts, documents, register }: ExplorerParts): Disposable {
+  const { records, names } = documents;
   const shown = viewNames.map((name) => showView(name, records, names));
   let active: Account | undefined;
 
@@ -45,7 +46,7 @@ export function registerExplorer({ accounts, records, names, register }: Explore
     accounts.onDidChange(heard),
     records.onDidChange((change) => shown.forEach(({ tree }) => tree.apply(change))),
     ...shown.map(({ name, tree }) => register(refreshCommands[name], () => tree.refresh())),
-    ...registerActions(register, accounts, records),
+    ...registerActions(register, accounts, documents),
     ...shown.flatMap(({ tree, view }) => [view, tree]),
   );
 }

@@ -1,7 +1,8 @@
-import { l10n, Uri, window } from 'vscode';
-import type { RecordAddress, Records } from '../../kinds/records.ts';
-import { displayText } from '../../model/displayText.ts';
+import { Uri, window } from 'vscode';
+import type { RecordAddress } from '../../kinds/records.ts';
+import { titleOf } from '../../kinds/title.ts';
 import { isDraft, parseAddress, recordUri } from '../document/address.ts';
+import type { RecordDocuments } from '../document/documents.ts';
 import { isRecordNode } from './nodes.ts';
 
 /** What a command is about: a node of the tree, a document's address, or the document in front. */
@@ -18,10 +19,11 @@ export function recordOf(argument: unknown): RecordAddress | undefined {
   return address && !isDraft(address) ? address : undefined;
 }
 
-/** A record's name for a sentence; asks Pipedrive only where the tree has not brought it. */
-export async function nameOf(argument: unknown, address: RecordAddress, records: Records): Promise<string> {
-  const record = isRecordNode(argument) ? argument.record : await records.get(address);
-  return displayText(address.kind.title(record), 80) || l10n.t('{0} without a name', address.kind.words.one);
+/** A record's name for a sentence; asks Pipedrive only where neither the tree nor an open document has the record. */
+export async function nameOf(argument: unknown, address: RecordAddress, documents: RecordDocuments): Promise<string> {
+  const { accountId, kind, id } = address;
+  const known = isRecordNode(argument) ? argument.record : documents.find(recordUri(accountId, kind, id))?.latest;
+  return titleOf(kind, known ?? (await documents.records.get(address)), 80);
 }
 
 function addressInFront(): Uri | undefined {
