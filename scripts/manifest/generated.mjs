@@ -86,7 +86,7 @@ const inTitle = (id, view, group) => ({ command: id, when: `view == ${view} && $
  * @returns {Record<string, string>}
  */
 export function withWords(words) {
-  const held = Object.entries(words).filter(([key]) => !/^view\./.test(key) && !isGenerated(key));
+  const held = Object.entries(words).filter(([key]) => !key.startsWith('view.') && !isGenerated(key));
   return {
     ...Object.fromEntries(held),
     ...Object.fromEntries(viewNames.map((name) => [`view.${name}.name`, titled(name)])),
