@@ -13,6 +13,9 @@ import {
 } from 'vscode';
 import { commands, schemes } from '../../ids/index.ts';
 import { fieldTypes, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
+import type { Field } from '../../model/field.ts';
+import { nameKey } from '../../kinds/names.ts';
+import { fieldTitle } from '../../kinds/title.ts';
 import { changedFields } from '../../model/threeWay.ts';
 import { say } from '../shared/say.ts';
 import type { RecordDocuments } from './documents.ts';
@@ -74,9 +77,18 @@ export class RecordDiagnostics implements CodeActionProvider, Disposable {
       refusal && document.isDirty && state.conflicts.size === 0 && Object.keys(refusal.fields).length === 0
         ? [this.#error(state, document, '', refusal.sentence)]
         : [];
+    const text = (field: Field, value: unknown) => {
+      const of = fieldTypes[field.type].refersTo;
+      const name = of && state.names.get(nameKey(of, value));
+      return value === null ? l10n.t('nothing') : fieldTypes[field.type].show(value, field, name);
+    };
     const conflicts = [...state.conflicts.values()].map(({ field, theirs, base }) => {
-      const text = (value: unknown) => (value === null ? l10n.t('nothing') : fieldTypes[field.type].show(value, field));
-      const sentence = l10n.t('A colleague changed “{0}” from {1} to {2}.', field.name, text(base), text(theirs));
+      const sentence = l10n.t(
+        'A colleague changed “{0}” from {1} to {2}.',
+        fieldTitle(field),
+        text(field, base),
+        text(field, theirs),
+      );
       return this.#error(state, document, field.key, sentence);
     });
     // The schema cannot tell a wrong option from one that was deleted and that the record has always had.

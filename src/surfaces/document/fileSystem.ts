@@ -93,7 +93,8 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
     const text = new TextDecoder().decode(content);
     await this.#saving.save(state, text);
     state.text = text;
-    if (state.base) state.served = { text, record: state.base };
+    if (state.base) state.written = { text, record: state.base };
+    state.served = undefined;
   }
 
   readDirectory(): [string, FileType][] {
@@ -158,15 +159,17 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
     if (document.uri.scheme !== schemes.record) return;
     const state = this.#documents.find(document.uri);
     if (!state) return;
-    if (document.isDirty) {
-      await this.#documents.keep(state);
-    } else if (state.served && document.getText() === state.served.text) {
-      state.base = state.served.record;
-      state.conflicts.clear();
-      state.refusal = undefined;
-      this.#documents.changed(state);
-      await this.#documents.forget(state);
-    }
+    if (document.isDirty) return this.#documents.keep(state);
+    const text = document.getText();
+    const shown = [state.served, state.written].find((one) => one?.text === text);
+    if (!shown) return;
+    state.base = shown.record;
+    state.conflicts.clear();
+    state.refusal = undefined;
+    // Read again after the save, and dropped by VS Code because the document was edited meanwhile.
+    if (shown === state.written && state.served) this.#tell(state);
+    this.#documents.changed(state);
+    await this.#documents.forget(state);
   }
 
   /** What the server changed in what was sent, or a colleague beside it, comes into the saved document. */

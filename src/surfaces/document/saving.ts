@@ -5,6 +5,7 @@ import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { changedFields, standing, threeWay } from '../../model/threeWay.ts';
 import { displayText } from '../../model/displayText.ts';
+import { fieldTitle } from '../../kinds/title.ts';
 import { Refusal, unlinked } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import { isDraft } from './address.ts';
@@ -163,6 +164,6 @@ class Refused extends Error {
 }
 
 function conflictSentence(fields: readonly Field[]): string {
-  const names = fields.map((field) => `“${field.name}”`).join(', ');
+  const names = fields.map((field) => `“${fieldTitle(field)}”`).join(', ');
   return l10n.t('A colleague changed {0} meanwhile, too. Choose which value to keep, then save again.', names);
 }

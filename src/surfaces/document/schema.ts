@@ -2,6 +2,7 @@ import { EventEmitter, type Disposable, type TextDocumentContentProvider, type U
 import { PipedriveError } from '../../api/errors.ts';
 import type { Field } from '../../model/field.ts';
 import { fieldTypes } from '../../model/fieldTypes/index.ts';
+import { fieldTitle } from '../../kinds/title.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
 
@@ -76,7 +77,7 @@ function propertySchema(field: Field): object {
   return {
     ...rest,
     ...(type === undefined ? {} : { type: nullable ? [...types, 'null'] : type }),
-    title: field.name,
-    description: [field.name, field.description].filter(Boolean).join('\n\n'),
+    title: fieldTitle(field),
+    description: [fieldTitle(field), field.description].filter(Boolean).join('\n\n'),
   };
 }

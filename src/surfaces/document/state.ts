@@ -24,6 +24,12 @@ export interface Blocked {
   readonly reason: 'signedOut' | 'gone' | 'failed';
 }
 
+/** A text that VS Code takes for clean, and the record it stands on. */
+export interface Standing {
+  readonly text: string;
+  readonly record: PipedriveRecord;
+}
+
 /** A form that is open on a document. */
 export interface OpenForm {
   /** By field key, why what stands in a control is no value yet; a save is refused with it. */
@@ -45,8 +51,10 @@ export class RecordState {
   readonly names = new Map<string, string>();
   base: PipedriveRecord | undefined;
   latest: PipedriveRecord | undefined;
-  /** What `readFile` gave last; it becomes the base once a clean document shows it. */
-  served: { readonly text: string; readonly record: PipedriveRecord } | undefined;
+  /** What `readFile` gave last and no write came after; the document stands on it once it is clean and shows it. */
+  served: Standing | undefined;
+  /** What was saved last; the same for it, as VS Code drops what it has read when the document was edited meanwhile. */
+  written: Standing | undefined;
   /** An answer whose text VS Code has not read yet; the next `readFile` needs no request. */
   unread = false;
   blocked: Blocked | undefined;

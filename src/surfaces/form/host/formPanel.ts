@@ -11,7 +11,7 @@ import { openChannel, type Channel } from '../../shared/channel.ts';
 import { webviewPort } from '../../shared/host/webviewPort.ts';
 import { sentenceOf } from '../../shared/problems.ts';
 import type { FormActionId, FormState, HostCalls, ViewCalls } from '../messages.ts';
-import { formState, titleOf } from './formState.ts';
+import { documentTitle, formState } from './formState.ts';
 import type { FormParts } from './parts.ts';
 
 /** One form: shows its document's state, and turns what the view asks for into edits of the text. */
@@ -67,7 +67,7 @@ export class FormPanel implements OpenForm {
   /** Shows what is known now. */
   refresh(): void {
     if (this.#disposed) return;
-    this.#panel.title = displayText(titleOf(this.#state, this.#read().all), 40);
+    this.#panel.title = displayText(documentTitle(this.#state, this.#read().all), 40);
     if (this.#ready) this.#channel.call('show', this.#form()).catch((error: unknown) => this.#failed(error));
     void this.#readUsers();
   }

@@ -7,6 +7,7 @@ import type { Values } from '../../../model/record.ts';
 import type { Account } from '../../../account/types.ts';
 import type { ParsedText } from '../../document/recordText.ts';
 import { nameKey } from '../../../kinds/names.ts';
+import { fieldTitle, titleOf } from '../../../kinds/title.ts';
 import { isDraft } from '../../document/address.ts';
 import { canWrite, refusedFields, type RecordState } from '../../document/state.ts';
 import { say } from '../../shared/say.ts';
@@ -27,7 +28,7 @@ export function formState(state: RecordState, { account, text, dirty, users }: F
   const { kind } = state.address;
   const draft = isDraft(state.address);
   const { values } = text;
-  const title = titleOf(state, text.all);
+  const title = documentTitle(state, text.all);
   if (state.blocked) return { phase: 'blocked', title, sentence: state.blocked.sentence, actions: blockedActions(state) };
   if (!values) {
     const sentence = l10n.t('The JSON of this document cannot be read. Correct it in the text editor; the form follows.');
@@ -38,7 +39,7 @@ export function formState(state: RecordState, { account, text, dirty, users }: F
   return {
     phase: 'ready',
     title,
-    kind: draft ? kind.words.create : kind.words.one,
+    kind: l10n.t(draft ? kind.words.create : kind.words.one),
     company: account ? account.company : '',
     icon: kind.icon,
     sections: sections(state, values, users),
@@ -47,12 +48,14 @@ export function formState(state: RecordState, { account, text, dirty, users }: F
 }
 
 /** The name of a document for its tab and its header. */
-export function titleOf(state: RecordState, values?: Values): string {
+export function documentTitle(state: RecordState, values?: Values): string {
   const { address } = state;
   const { kind } = address;
   const shown = { ...state.latest?.values, ...values };
-  if (isDraft(address)) return displayText(String(shown['name'] ?? '') || kind.words.create, 200);
-  return displayText(kind.title({ id: address.id, values: shown }), 200) || `${kind.words.one} ${address.id}`;
+  if (isDraft(address)) {
+    return displayText(kind.title({ id: address.draft, values: shown }), 200) || l10n.t(kind.words.create);
+  }
+  return titleOf(kind, { id: address.id, values: shown }, 200);
 }
 
 function sections(state: RecordState, values: Values, users: readonly Option[]): readonly FormSection[] {
@@ -84,7 +87,7 @@ function formField(
   const text = (one: unknown) => (one === null ? '' : showValue(field, one, namesOf(state, field, one, users)));
   return {
     key: field.key,
-    label: displayText(field.name, 120) || field.key,
+    label: fieldTitle(field, 120),
     type: field.type,
     value: value ?? fieldTypes[field.type].empty,
     text: text(value),
