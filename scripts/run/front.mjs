@@ -2,17 +2,17 @@ import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 
 /**
- * A door before VS Code's server, for two things the server does not do: it hands the page the key that lets
- * its secret storage outlive the window, and it lets in only pages of its own address, so that no other web
- * page can talk to the extension host.
- * @param {{ target: number, port: number, key: Buffer }} options `port` 0 takes any free one
+ * The only door to VS Code's server, which itself listens on no port. It hands the page the key that lets its
+ * secret storage outlive the window, and it lets in only pages of its own address, so that no other web page
+ * can talk to the extension host.
+ * @param {{ socketPath: string, port: number, key: Buffer }} options `port` 0 takes any free one
  */
-export async function startFront({ target, port, key }) {
+export async function startFront({ socketPath, port, key }) {
   const server = createServer((incoming, answer) => {
     if (!isOwn(incoming)) return void answer.writeHead(403).end();
     if (incoming.method === 'POST' && incoming.url === '/mint-key') return void answer.writeHead(200).end(key);
     const { method, url: path, headers } = incoming;
-    const outgoing = request({ host: '127.0.0.1', port: target, method, path, headers }, (reply) => {
+    const outgoing = request({ socketPath, method, path, headers }, (reply) => {
       answer.writeHead(reply.statusCode ?? 502, reply.headers);
       reply.pipe(answer);
     });
@@ -21,8 +21,8 @@ export async function startFront({ target, port, key }) {
   });
 
   server.on('upgrade', (incoming, socket, head) => {
-    if (!isOwn(incoming)) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-    const through = connect(target, '127.0.0.1', () => {
+    if (!isOwn(incoming)) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    const through = connect(socketPath, () => {
       through.write(`${incoming.method} ${incoming.url} HTTP/1.1\r\n${rawHeaders(incoming)}\r\n`);
       through.write(head);
       socket.pipe(through).pipe(socket);
@@ -32,19 +32,25 @@ export async function startFront({ target, port, key }) {
     socket.on('error', () => through.destroy()).on('close', () => through.destroy());
   });
 
-  const address = await listen(server, port);
+  const taken = await listen(server, port);
   return {
-    port: address,
+    port: taken,
     close: () => {
       server.close();
       server.closeAllConnections();
     },
   };
 
-  /** @param {import('node:http').IncomingMessage} incoming */
-  function isOwn({ headers: { host, origin } }) {
-    const own = [`127.0.0.1:${address}`, `localhost:${address}`];
-    return own.includes(host ?? '') && (!origin || own.some((name) => origin === `http://${name}`));
+  /**
+   * Asked for by its own name, and by its own pages or by a person. A name that leads here by a trick is
+   * another; a page of another address says where it comes from, if only by what its browser adds.
+   * @param {import('node:http').IncomingMessage} incoming
+   */
+  function isOwn({ headers: { host, origin, 'sec-fetch-site': from } }) {
+    const own = [`127.0.0.1:${taken}`, `localhost:${taken}`];
+    if (!own.includes(host ?? '')) return false;
+    if (origin !== undefined && !own.some((name) => origin === `http://${name}`)) return false;
+    return from === undefined || from === 'same-origin' || from === 'none';
   }
 }
 

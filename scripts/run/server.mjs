@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startChild } from './children.mjs';
+import { privateSocket } from './socket.mjs';
 
 const preload = fileURLToPath(new URL('./endWithParent.cjs', import.meta.url));
 
@@ -11,21 +12,21 @@ const preload = fileURLToPath(new URL('./endWithParent.cjs', import.meta.url));
  * @property {string} extensionsDir
  * @property {readonly string[]} [args] further arguments
  * @property {NodeJS.ProcessEnv} [env] over this process's environment; reaches the extension host
- * @property {number} [port] any free one by default
  */
 
 /**
- * Starts VS Code's own server on loopback.
+ * Starts VS Code's own server on a socket that only this user reaches, so that it needs no token.
  * @param {ServerOptions} options
  */
-export async function startServer({ code, dataDir, extensionsDir, args = [], env = {}, port = 0 }) {
+export async function startServer({ code, dataDir, extensionsDir, args = [], env = {} }) {
+  const { socketPath, remove } = await privateSocket();
   const started = startChild(
     process.execPath,
     [
       '--require',
       preload,
       join(code, 'out', 'server-main.js'),
-      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
+      ...['--socket-path', socketPath, '--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir, '--telemetry-level', 'off'],
       // The environment is the one given here; asking a login shell for its own takes a second.
       ...['--reconnection-grace-time', '5', '--force-disable-user-env'],
@@ -34,8 +35,17 @@ export async function startServer({ code, dataDir, extensionsDir, args = [], env
     { env: cleaned(env), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const output = collect(started.child);
-  const listening = await output.until(/Extension host agent listening on (\d+)/, 60_000);
-  return { ...started, port: Number(listening[1]), output: () => output.text() };
+  const end = async () => {
+    await started.end();
+    await remove();
+  };
+  try {
+    await output.until(/Extension host agent listening on /, 60_000);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { socketPath, ended: started.ended, end, output: () => output.text() };
 }
 
 /**
@@ -61,15 +71,15 @@ function collect(child) {
   }
   return {
     text: () => text,
-    /** @param {RegExp} pattern @param {number} patience @returns {Promise<RegExpExecArray>} */
+    /** @param {RegExp} pattern @param {number} patience @returns {Promise<void>} */
     until: (pattern, patience) =>
       new Promise((resolve, reject) => {
         const fail = (/** @type {string} */ why) => reject(new Error(`VS Code's server ${why}:\n${text}`));
         const timer = setTimeout(() => fail(`said nothing of ${pattern} in ${patience} ms`), patience);
         const look = () => {
-          const found = pattern.exec(text);
-          if (found) resolve(found);
-          if (found) clearTimeout(timer);
+          if (!pattern.test(text)) return;
+          clearTimeout(timer);
+          resolve();
         };
         watchers.push(look);
         child.on('error', (error) => fail(`did not start: ${error.message}`));

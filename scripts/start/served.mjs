@@ -3,8 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startChild } from '../run/children.mjs';
 import { linkExtension } from '../run/extension.mjs';
-import { startFront } from '../run/front.mjs';
-import { startServer } from '../run/server.mjs';
+import { serve } from '../run/serve.mjs';
 import { quietSettings, writeSettings } from '../run/settings.mjs';
 import { browserSwitches, findBrowser, installCommand } from '../setup/browser.mjs';
 import { hasDisplay } from '../setup/desktop.mjs';
@@ -23,21 +22,16 @@ export async function openServed(code) {
   await mkdir(profile, { recursive: true });
   await linkExtension(extensionsDir);
   await writeSettings(dataDir, quietSettings);
-  const server = await startServer({ code, dataDir, extensionsDir, env: demoAccount });
-  const front = await startFront({ target: server.port, port: preferredPort, key: await secretKey() });
-  const address = `http://127.0.0.1:${front.port}/?ew=true`;
+  const served = await serve({ code, dataDir, extensionsDir, env: demoAccount, port: preferredPort, key: await secretKey() });
+  const address = `http://${served.authority}/?ew=true`;
   const browser = openBrowser(address);
-  // Closing the window ends nothing: the address can be opened again.
-  const ended = server.ended.then(({ code: status }) => {
-    throw new Error(`VS Code's server ended by itself (${status}):\n${server.output()}`);
-  });
   return {
     where: `Pipedrive Explorer is open at ${address}`,
-    ended,
+    // Closing the window ends nothing: the address can be opened again.
+    ended: served.died,
     async end() {
       await browser?.end();
-      front.close();
-      await server.end();
+      await served.end();
     },
   };
 }

@@ -5,9 +5,9 @@ import { browserSwitches } from '../setup/browser.mjs';
 
 /**
  * Opens the served VS Code on a test run. Every way the page can die is an end of `exit`.
- * @param {{ port: number, browser: string, developmentPath: string, testsPath: string, logFile: string }} options
+ * @param {{ authority: string, browser: string, developmentPath: string, testsPath: string, logFile: string }} options
  */
-export async function openForTests({ port, browser: executablePath, developmentPath, testsPath, logFile }) {
+export async function openForTests({ authority, browser: executablePath, developmentPath, testsPath, logFile }) {
   const browser = await chromium.launch({
     executablePath,
     args: browserSwitches,
@@ -16,7 +16,7 @@ export async function openForTests({ port, browser: executablePath, developmentP
     handleSIGHUP: false,
   });
   const page = await browser.newPage();
-  const remote = `vscode-remote://127.0.0.1:${port}`;
+  const remote = `vscode-remote://${authority}`;
   const payload = [
     ['extensionDevelopmentPath', remote + developmentPath],
     ['extensionTestsPath', remote + testsPath],
@@ -35,7 +35,7 @@ export async function openForTests({ port, browser: executablePath, developmentP
     if (text.startsWith(sign)) process.stdout.write(`${text.replaceAll(sign, '')}\n`);
     else log.write(`${text}\n`);
   });
-  await page.goto(`http://127.0.0.1:${port}/?ew=true&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+  await page.goto(`http://${authority}/?ew=true&payload=${encodeURIComponent(JSON.stringify(payload))}`);
   return {
     exit,
     close: async () => {

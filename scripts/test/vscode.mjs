@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askedToEnd } from '../run/askedToEnd.mjs';
-import { startServer } from '../run/server.mjs';
+import { serve } from '../run/serve.mjs';
 import { quietSettings, writeSettings } from '../run/settings.mjs';
 import { testResults } from '../setup/paths.mjs';
 import { openForTests } from './page.mjs';
@@ -27,14 +27,24 @@ async function tests(scratch) {
   await mkdir(testResults, { recursive: true });
   const dataDir = join(scratch, 'server');
   await writeSettings(dataDir, quietSettings);
-  const server = await startServer({
+  const served = await serve({
     code: variable('PIPEDRIVE_EXPLORER_SERVER'),
     dataDir,
     extensionsDir: join(scratch, 'extensions'),
     args: ['--enable-smoke-test-driver'],
+    key: Buffer.alloc(32, 7),
   });
+  try {
+    return await inPage(served);
+  } finally {
+    await served.end();
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof serve>>} served */
+async function inPage({ authority, died }) {
   const page = await openForTests({
-    port: server.port,
+    authority,
     browser: variable('PIPEDRIVE_EXPLORER_BROWSER'),
     developmentPath: argument('extensionDevelopmentPath'),
     testsPath: argument('extensionTestsPath'),
@@ -44,7 +54,7 @@ async function tests(scratch) {
   try {
     return await Promise.race([
       page.exit,
-      server.ended.then(({ code }) => fail(`VS Code's server ended by itself (${code}):\n${server.output()}`)),
+      died,
       new Promise((_, reject) =>
         setTimeout(() => reject(new Error(`The tests did not end within ${limit / 60_000} minutes.`)), limit).unref(),
       ),
@@ -52,13 +62,7 @@ async function tests(scratch) {
     ]);
   } finally {
     await page.close();
-    await server.end();
   }
-}
-
-/** @param {string} why @returns {never} */
-function fail(why) {
-  throw new Error(why);
 }
 
 const scratch = await mkdtemp(join(tmpdir(), 'pipedrive-explorer-host-'));

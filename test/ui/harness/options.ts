@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly theme?: Theme;
   /** For the extension host. */
   readonly env?: Readonly<Record<string, string>>;
+  /** For VS Code's server, e.g. `['--log', 'trace']`. */
+  readonly serverArgs?: readonly string[];
   /** A folder to open; an empty window restores only dirty tabs, a folder all of them. */
   readonly folder?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
