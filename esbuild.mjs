@@ -1,4 +1,3 @@
-import { build } from './scripts/build/build.mjs';
+import { bootstrap } from './scripts/setup/bootstrap.mjs';
 
-// What the bundles are made of stands in scripts/build/bundles.mjs.
-await build({ production: process.argv.includes('--production'), watch: process.argv.includes('--watch') });
+await bootstrap(new URL('./scripts/build/main.mjs', import.meta.url));
