@@ -18,6 +18,7 @@ for (const version of ['v2', 'v1'] as const) {
 
     const sent = () => company.entries().findLast(({ method }) => method === 'PATCH' || method === 'PUT')?.body;
 
+    const update = version === 'v2' ? 'PATCH' : 'PUT';
     const problems = (document: vscode.TextDocument) =>
       vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
 
@@ -104,14 +105,13 @@ for (const version of ['v2', 'v1'] as const) {
     it('Pipedrive gone in mid-save: nothing is lost, and saving again works, once', async () => {
       const document = await company.open('persons/17');
       await write(document, { name: 'Saved Later' });
-      company.sandbox.fault({ fault: { kind: 'delay', ms: 200 }, path: '/persons/17' });
-      company.requests();
-      const saving = document.save();
-      await until(() => company.entries().some(({ method, path }) => method === 'GET' && path.endsWith('/17')));
-      await company.sandbox.goOffline();
-      assert.equal(await saving, false);
+      company.sandbox.fault({ fault: { kind: 'drop', when: 'before' }, method: update, path: '/persons/17' });
+      assert.equal(await document.save(), false, 'gone between the check and the update');
       assert.ok(document.isDirty);
-      assert.match(problems(document).join(), /cannot be reached|connection was lost/);
+      await company.sandbox.goOffline();
+      assert.equal(await document.save(), false, 'still gone');
+      assert.ok(document.isDirty);
+      assert.match(problems(document).join(), /cannot be reached/);
       await company.sandbox.goOnline();
       company.requests();
       assert.ok(await document.save());
@@ -135,7 +135,7 @@ for (const version of ['v2', 'v1'] as const) {
       const document = await company.open('persons/22');
       await vscode.window.showTextDocument(document);
       await write(document, { name: 'Sent Already' });
-      company.sandbox.fault({ fault: { kind: 'delay', ms: 400 }, path: '/persons/22' });
+      company.sandbox.fault({ fault: { kind: 'delay', ms: 800 }, method: update, path: '/persons/22' });
       company.requests();
       const saving = document.save();
       await until(() => company.entries().some(({ method, path }) => method === 'GET' && path.endsWith('/22')));
