@@ -10,7 +10,9 @@ import { Limits, type LimitOptions } from './limits.ts';
 import { type LogEntry, RequestLog } from './log.ts';
 import type { Answer, Operation } from './operation.ts';
 import { operations } from './operations.ts';
+import { loggable, readBody, unreadable } from './requestBody.ts';
 import { prefixes, splitPath } from './paths.ts';
+import { pictureAt } from './pictures.ts';
 import type { User } from './records.ts';
 import { badJson, internalError, overLimit, Refusal, tooLarge, unauthorized, unknownMethod } from './refusal.ts';
 import type { Store } from './store.ts';
@@ -24,6 +26,8 @@ export interface AppOptions {
   port: () => number;
   /** Milliseconds every answer takes at least. */
   latency: number;
+  /** Whether the token is that of a global administrator. */
+  admin: boolean;
   limits: LimitOptions | 'off';
   logFile: string | undefined;
   clock: () => number;
@@ -58,9 +62,9 @@ export function makeApp(options: AppOptions): Sandbox {
   const log = new RequestLog(options.logFile);
   const faults = new Faults();
   let limits = options.limits === 'off' ? undefined : new Limits(options.limits, options.clock);
-  const me = store.users.all()[0];
-  const colleague = store.users.all()[1];
-  if (!me || !colleague) throw new Error('the account has no users');
+  const [first, colleague] = store.users.all();
+  if (!first || !colleague) throw new Error('the account has no users');
+  const me = store.users.put({ ...first, admin: options.admin });
 
   const keepLog: Step = async (c, next) => {
     const url = new URL(c.req.url);
@@ -88,6 +92,8 @@ export function makeApp(options: AppOptions): Sandbox {
     const visitor = { host: c.req.header('host'), origin: c.req.header('origin'), token: c.req.header('x-api-token') };
     const verdict = judge(visitor, options.port(), new Set([options.token]));
     if (verdict === 'foreign') return c.text('Forbidden', 403);
+    // Pictures have addresses that nobody can guess, and no token.
+    if (c.req.path.startsWith('/pictures/')) return next();
     if (verdict === 'unauthorized') {
       return send(unauthorized, { 'x-401-by-gw': 'true', 'x-correlation-id': crypto.randomUUID() });
     }
@@ -121,14 +127,11 @@ export function makeApp(options: AppOptions): Sandbox {
       const entry = c.get('entry');
       entry.cost = cost;
       if (options.latency > 0 && !c.env.inside) await wait(options.latency);
-      const text = c.req.method === 'GET' ? '' : await c.req.text();
-      try {
-        entry.body = text === '' ? undefined : JSON.parse(text);
-      } catch {
-        return send(badJson(version), admission?.headers);
-      }
+      const body = await readBody(c);
+      if (body === unreadable) return send(badJson(version), admission?.headers);
+      entry.body = loggable(body);
       const { params, query } = { params: c.req.param(), query: new URL(c.req.url).searchParams };
-      return send(answerOf(operation, { store, user: c.get('user'), params, query, body: entry.body }), admission?.headers);
+      return send(answerOf(operation, { store, user: c.get('user'), params, query, body }), admission?.headers);
     };
 
   const app: App = new Hono();
@@ -157,6 +160,10 @@ export function makeApp(options: AppOptions): Sandbox {
     const paths = prefixes[operation.version].map((prefix) => `${prefix}${operation.path}`);
     app.on(operation.method, paths, run(operation));
   }
+  app.get('/pictures/:key/:name', (c) => {
+    const picture = pictureAt(store, c.req.param('key'), c.req.param('name'));
+    return picture ? c.body(picture.bytes(), 200, { 'content-type': picture.type }) : c.notFound();
+  });
   app.notFound((c) => send(unknownMethod(splitPath(c.req.path).version ?? undefined)));
   app.onError((error) => {
     process.emitWarning(error);
@@ -175,6 +182,11 @@ function answerOf(operation: Operation, call: Parameters<Operation['run']>[0]): 
 }
 
 function send(answer: Answer, headers: Record<string, string> = {}): Response {
+  if (answer.file) {
+    const { name, type, bytes } = answer.file;
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new Response(bytes, { headers: { 'content-type': type, 'content-disposition': disposition, ...headers } });
+  }
   return new Response(JSON.stringify(answer.body), {
     status: answer.status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache', ...headers },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type SandboxOptions, startSandbox } from './server.ts';
 
-/** Runs the sandbox alone: prints one line of JSON with its address and token, serves until it is interrupted. */
+/** Runs the sandbox alone: prints its address and token, a line each, and serves until it is interrupted. */
 const { values } = parseArgs({
   options: {
     port: { type: 'string' },
@@ -12,6 +12,7 @@ const { values } = parseArgs({
     latency: { type: 'string' },
     limits: { type: 'string' },
     control: { type: 'boolean' },
+    'no-admin': { type: 'boolean' },
   },
 });
 
@@ -28,9 +29,10 @@ const sandbox = await startSandbox({
   ...numbers,
   token: values.token ?? randomUUID(),
   control: values.control ?? false,
+  admin: !values['no-admin'],
   ...(values.limits === 'off' ? { limits: 'off' } : {}),
 });
-console.log(JSON.stringify({ port: sandbox.port, url: sandbox.url, token: sandbox.token }));
+process.stdout.write(`url ${sandbox.url}\ntoken ${sandbox.token}\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void sandbox.close());
 }

@@ -1,3 +1,4 @@
+import type { Mail } from './attachments.ts';
 import type { Activity, Deal } from './records.ts';
 import type { Store } from './store.ts';
 import { plainTime } from './times.ts';
@@ -19,7 +20,7 @@ function countDeals(deals: readonly Deal[]): DealCounts {
   let won = 0;
   let lost = 0;
   for (const deal of deals) {
-    if (deal.deleteTime !== null) continue;
+    if (deal.deleteTime !== null || deal.archiveTime !== null) continue;
     if (deal.status === 'open') open += 1;
     else if (deal.status === 'won') won += 1;
     else lost += 1;
@@ -58,16 +59,40 @@ function countActivities(activities: readonly Activity[]): ActivityCounts {
   };
 }
 
+/** The last mail each way, in milliseconds. */
+export interface MailTimes {
+  incoming: number | null;
+  outgoing: number | null;
+}
+
 export interface Counts {
   deals: DealCounts;
   activities: ActivityCounts;
+  /** What hangs on the record. */
+  attached: Record<'email_messages_count' | 'files_count' | 'notes_count', number>;
+  mail: MailTimes;
 }
 
-/** The numbers of deals and activities that a person or an organization carries. */
+const living = (rows: readonly { deleteTime: number | null }[]): number =>
+  rows.reduce((count, row) => (row.deleteTime === null ? count + 1 : count), 0);
+
+function latest(mails: readonly Mail[], sent: boolean): number | null {
+  return mails.reduce<number | null>((last, mail) => (mail.sent === sent ? Math.max(last ?? 0, mail.time) : last), null);
+}
+
+/** The numbers of deals, activities and attachments that a person or an organization carries. */
 export function countsOf(store: Store, column: 'personId' | 'orgId', id: number): Counts {
+  // Mail is exchanged with people; that of an organization is not gathered.
+  const mails = column === 'personId' ? store.mails.by(column, id) : [];
   return {
     deals: countDeals(store.deals.by(column, id)),
     activities: countActivities(store.activities.by(column, id)),
+    attached: {
+      email_messages_count: mails.length,
+      files_count: living(store.files.by(column, id)),
+      notes_count: living(store.notes.by(column, id)),
+    },
+    mail: { incoming: latest(mails, false), outgoing: latest(mails, true) },
   };
 }
 

@@ -11,13 +11,22 @@ export interface Call {
   user: User;
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
-  /** The JSON of the request, undefined where there was none. */
+  /** The JSON of the request or the fields of its form, undefined where there was none. */
   body: unknown;
+}
+
+/** A file that came with a form. */
+export interface Upload {
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface Answer {
   status: number;
   body: unknown;
+  /** The content of a file in the place of JSON. */
+  file?: Upload;
 }
 
 /** One operation of the API. Its cost stands in costs.ts under the same name. */

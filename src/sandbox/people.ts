@@ -1,3 +1,4 @@
+import { follow } from './followers.ts';
 import type { Contact, MarketingStatus, Person, User } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -23,6 +24,7 @@ export type PersonChange = Partial<
     | 'custom'
     | 'addTime'
     | 'deleteTime'
+    | 'pictureId'
   >
 >;
 
@@ -89,22 +91,25 @@ export function createPerson(store: Store, user: User, change: PersonChange): Pe
     notes: null,
     birthday: null,
     jobTitle: null,
-    followers: [user.id],
+    followers: [],
     custom: new Map(),
     addTime: store.now(),
     updateTime: null,
     deleteTime: null,
   };
-  return store.persons.put({
+  const person = store.persons.put({
     ...blank,
     ...change,
     ...namesAfter(change),
     marketingStatus: change.marketingStatus ?? blank.marketingStatus,
   });
+  // Who creates a record follows it.
+  follow(store, 'person', person.id, user.id, user);
+  return store.persons.get(person.id) ?? person;
 }
 
 /** Changes a person; a change that changes nothing leaves the time of the last one. */
-export function changePerson(store: Store, before: Person, change: PersonChange): Person {
+export function changePerson(store: Store, user: User, before: Person, change: PersonChange): Person {
   const after: Person = {
     ...before,
     ...change,
@@ -114,7 +119,9 @@ export function changePerson(store: Store, before: Person, change: PersonChange)
     ...marketingAfter(change, before),
   };
   if (sameRecord(before, after)) return before;
-  return store.persons.put({ ...after, updateTime: store.now() });
+  const now = store.now();
+  store.history.add('person', before, after, user, now);
+  return store.persons.put({ ...after, updateTime: now });
 }
 
 function sameRecord(a: Person, b: Person): boolean {
@@ -123,7 +130,6 @@ function sameRecord(a: Person, b: Person): boolean {
 }
 
 /** Marks a person deleted. */
-export function removePerson(store: Store, person: Person): Person {
-  const now = store.now();
-  return store.persons.put({ ...person, deleteTime: now, updateTime: now });
+export function removePerson(store: Store, user: User, person: Person): Person {
+  return changePerson(store, user, person, { deleteTime: store.now() });
 }

@@ -5,6 +5,7 @@ export interface SandboxWorkerData {
   token: string;
   seed?: number;
   persons?: number;
+  admin?: boolean;
   port?: number;
   latency?: number;
   limits?: Partial<LimitOptions> | 'off';

@@ -77,6 +77,13 @@ export interface FieldOption {
 
 export type FieldEntity = 'person' | 'product' | 'organization' | 'deal';
 
+/** A user who follows a record. Version 1 knows the relation by its own id, version 2 by the user's. */
+export interface Follower {
+  id: number;
+  userId: number;
+  addTime: number;
+}
+
 export interface Field {
   id: number;
   entity: FieldEntity;
@@ -152,7 +159,7 @@ export interface Person extends Lasting {
   notes: string | null;
   birthday: string | null;
   jobTitle: string | null;
-  followers: number[];
+  followers: Follower[];
   custom: CustomValues;
 }
 
@@ -203,9 +210,13 @@ export interface Deal extends Lasting {
   creatorId: number;
   visibleTo: number;
   labelIds: number[];
+  /** Its own, in percent; null for that of its stage. */
+  probability: number | null;
   expectedClose: string | null;
   lostReason: string | null;
   closeTime: number | null;
+  /** An archived deal stands in no ordinary list and cannot be changed. */
+  archiveTime: number | null;
   /** The way through the stages, the first entry being the stage of creation. */
   moves: StageMove[];
 }
@@ -232,7 +243,19 @@ export interface Product extends Lasting {
   billingFrequency: string;
   billingCycles: number | null;
   prices: Price[];
+  followers: Follower[];
   custom: CustomValues;
+}
+
+/** A product that is part of a deal. */
+export interface DealProduct {
+  id: number;
+  dealId: number;
+  productId: number;
+  quantity: number;
+  price: number;
+  currency: string;
+  addTime: number;
 }
 
 export interface Activity extends Lasting {
@@ -245,15 +268,12 @@ export interface Activity extends Lasting {
   duration: string | null;
   note: string | null;
   ownerId: number;
+  creatorId: number;
+  busy: boolean;
+  location: string | null;
+  publicDescription: string | null;
+  priority: number | null;
   personId: number | null;
   orgId: number | null;
   dealId: number | null;
-}
-
-export interface Picture {
-  id: number;
-  itemType: 'person';
-  itemId: number;
-  addTime: number;
-  addedBy: number;
 }

@@ -1,3 +1,4 @@
+import type { Note } from './attachments.ts';
 import type { CustomValues, Field, Organization, Person, Product } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +20,8 @@ export interface Hit<Row> {
   score: number;
   /** The values of the account's own fields in which the term was found. */
   customFields: string[];
+  /** The notes in which the term was found. */
+  notes: string[];
 }
 
 const searchableTypes = new Set(['address', 'varchar', 'text', 'varchar_auto', 'double', 'monetary', 'phone']);
@@ -33,6 +36,10 @@ function customPlaces(fields: ReadonlyMap<string, Field>, values: CustomValues):
   return places;
 }
 
+function notePlaces(notes: readonly Note[]): Place[] {
+  return notes.filter((note) => note.deleteTime === null).map((note) => ({ field: 'notes', text: note.content }));
+}
+
 /** Finds the rows that hold the term; the better the fit, the earlier. */
 function find<Row extends { id: number; deleteTime: number | null }>(
   rows: readonly Row[],
@@ -45,13 +52,15 @@ function find<Row extends { id: number; deleteTime: number | null }>(
     if (row.deleteTime !== null) continue;
     let score = 0;
     const customFields: string[] = [];
+    const notes: string[] = [];
     for (const { field, text } of places(row)) {
       if (question.fields.size > 0 && !question.fields.has(field)) continue;
       const fit = fitOf(text.toLowerCase(), term, question.exact, field === 'phone');
       if (fit > 0 && field === 'custom_fields') customFields.push(text);
+      if (fit > 0 && field === 'notes') notes.push(text);
       score = Math.max(score, field === 'name' ? fit : fit / 2);
     }
-    if (score > 0) hits.push({ row, score, customFields });
+    if (score > 0) hits.push({ row, score, customFields, notes });
   }
   return hits.sort((a, b) => b.score - a.score || a.row.id - b.row.id);
 }
@@ -76,6 +85,7 @@ export function findPersons(store: Store, question: Question, orgId: number | un
     { field: 'name', text: person.name },
     ...person.emails.map(({ value }) => ({ field: 'email', text: value })),
     ...person.phones.map(({ value }) => ({ field: 'phone', text: value })),
+    ...notePlaces(store.notes.by('personId', person.id)),
     ...customPlaces(own, person.custom),
   ]);
 }
@@ -94,6 +104,7 @@ export function findOrganizations(store: Store, question: Question): Hit<Organiz
   return find(store.organizations.all(), question, (organization) => [
     { field: 'name', text: organization.name },
     { field: 'address', text: organization.address?.value ?? '' },
+    ...notePlaces(store.notes.by('orgId', organization.id)),
     ...customPlaces(own, organization.custom),
   ]);
 }

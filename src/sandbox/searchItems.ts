@@ -10,7 +10,7 @@ export interface SearchItem {
 
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 
-export function personItem(store: Store, { row, score, customFields }: Hit<Person>): SearchItem {
+export function personItem(store: Store, { row, score, customFields, notes }: Hit<Person>): SearchItem {
   const organization = row.orgId === null ? undefined : store.organizations.get(row.orgId);
   return {
     result_score: rounded(score),
@@ -26,7 +26,7 @@ export function personItem(store: Store, { row, score, customFields }: Hit<Perso
         ? { id: organization.id, name: organization.name, address: organization.address?.value ?? null }
         : null,
       custom_fields: customFields,
-      notes: [],
+      notes,
     },
   };
 }
@@ -46,7 +46,7 @@ export function productItem({ row, score, customFields }: Hit<Product>): SearchI
   };
 }
 
-export function organizationItem({ row, score, customFields }: Hit<Organization>): SearchItem {
+export function organizationItem({ row, score, customFields, notes }: Hit<Organization>): SearchItem {
   return {
     result_score: rounded(score),
     item: {
@@ -57,7 +57,7 @@ export function organizationItem({ row, score, customFields }: Hit<Organization>
       visible_to: row.visibleTo,
       owner: { id: row.ownerId },
       custom_fields: customFields,
-      notes: [],
+      notes,
     },
   };
 }

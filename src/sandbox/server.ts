@@ -18,6 +18,8 @@ export interface SandboxOptions {
   /** Another seed makes another company. */
   seed?: number;
   persons?: number;
+  /** Whether the token is that of a global administrator; it is, if left out. */
+  admin?: boolean;
   /** Sizes of the rate limits, each as usual if left out; 'off' for none. */
   limits?: Partial<LimitOptions> | 'off';
   /** Milliseconds every answer takes at least. */
@@ -75,11 +77,13 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxHand
   const clock = options.clock ?? Date.now;
   const size = { ...usualSize, persons: options.persons ?? usualSize.persons };
   let port = 0;
+  const store = makeAccount(options.seed ?? usualSeed, size, clock);
   const sandbox = makeApp({
-    store: makeAccount(options.seed ?? usualSeed, size, clock),
+    store,
     token: options.token,
     port: () => port,
     latency: options.latency ?? 0,
+    admin: options.admin ?? true,
     limits: allLimits(options.limits),
     logFile: options.logFile ?? process.env['PIPEDRIVE_SANDBOX_LOG'],
     clock,
@@ -88,6 +92,7 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxHand
   const { app, log, faults, setLimits, asColleague } = sandbox;
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   port = await listen(server, options.port ?? 0);
+  store.site = `http://127.0.0.1:${port}`;
   return {
     port,
     url: `http://127.0.0.1:${port}`,

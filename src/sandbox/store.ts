@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { Mail, Note, Picture, StoredFile } from './attachments.ts';
+import type { Filter } from './filters.ts';
+import { History, type Past } from './history.ts';
 import type {
   Activity,
   Deal,
+  DealProduct,
   Field,
   FieldEntity,
   Organization,
   Person,
-  Picture,
   Pipeline,
   Product,
   Stage,
@@ -32,15 +36,34 @@ export class Store {
   readonly products = new Table<Product>();
   readonly activities = new Table<Activity>(['personId', 'orgId', 'dealId']);
   readonly fields = new Table<Field>(['entity']);
+  readonly dealProducts = new Table<DealProduct>(['dealId', 'productId']);
   readonly pictures = new Table<Picture>();
+  readonly notes = new Table<Note>(['personId', 'orgId', 'dealId']);
+  readonly files = new Table<StoredFile>(['personId', 'orgId', 'dealId', 'productId']);
+  readonly mails = new Table<Mail>(['personId']);
+  readonly filters = new Table<Filter>();
+  readonly history: History;
+  #lastOptionId = 1_000;
   readonly #customFields = new Map<FieldEntity, { at: number; fields: ReadonlyMap<string, Field> }>();
   #fieldChanges = 0;
   readonly company: Company;
+  /** Where the account is served, without a slash at the end. */
+  site = '';
+  /** Part of the addresses of pictures, which are shown without a token. */
+  readonly pictureKey = randomUUID();
   readonly #clock: () => number;
+  #lastRelationId = 900_000_000;
 
-  constructor(company: Company, clock: () => number) {
+  constructor(company: Company, clock: () => number, past: Past) {
     this.company = company;
     this.#clock = clock;
+    this.history = new History(past);
+  }
+
+  /** The id of a new following. */
+  nextRelationId(): number {
+    this.#lastRelationId += 1;
+    return this.#lastRelationId;
   }
 
   /** The time now, in whole seconds as Pipedrive keeps it. */
@@ -56,6 +79,12 @@ export class Store {
   putField(field: Field): Field {
     this.#fieldChanges += 1;
     return this.fields.put(field);
+  }
+
+  /** The id of a new option of a field. */
+  nextOptionId(): number {
+    this.#lastOptionId += 1;
+    return this.#lastOptionId;
   }
 
   /** The account's own fields of an entity by key. */

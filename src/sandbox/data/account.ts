@@ -1,7 +1,9 @@
 import { Store } from '../store.ts';
 import { referenceTime } from './calendar.ts';
 import { makeAwkward } from './awkward.ts';
+import { addExtras } from './extras.ts';
 import { makeFields } from './fields.ts';
+import { past } from './past.ts';
 import { makePerson } from './persons.ts';
 import { makeOrganization, makeProduct } from './products.ts';
 import { Random } from './random.ts';
@@ -23,7 +25,7 @@ export function makeAccount(seed: number, size: AccountSize, clock: () => number
   const random = new Random(seed);
   const company = { id: 7_700_123, name: 'Larkspur Trading', domain: 'larkspur-demo', country: 'DE', industry: 'Wholesale' };
   // Nothing may be older after a change than before it, even where the machine's clock is behind.
-  const store = new Store(company, () => Math.max(clock(), referenceTime));
+  const store = new Store(company, () => Math.max(clock(), referenceTime), past);
 
   const users = makeUsers();
   for (const user of users) store.users.put(user);
@@ -59,5 +61,6 @@ export function makeAccount(seed: number, size: AccountSize, clock: () => number
     const person = someone();
     if (person) store.activities.put(makeActivity(random, id, person, userIds));
   }
+  addExtras(store, new Random(seed + 1));
   return store;
 }

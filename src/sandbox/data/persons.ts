@@ -73,7 +73,7 @@ export function makePerson(around: Omit<Surroundings, 'culture'>, fields: readon
     notes: random.chance(15) ? random.pick(personNotes) : null,
     birthday: random.chance(15) ? dayFrom(-random.int(7_500, 24_000)) : null,
     jobTitle: random.chance(50) ? random.pick(jobTitles) : null,
-    followers: [ownerId],
+    followers: [{ id: id * 10, userId: ownerId, addTime }],
     custom: makeValues({ ...around, culture }, fields),
     addTime,
     updateTime: changed ? addTime + random.int(1, Math.floor((referenceTime - addTime) / minute)) * minute : null,

@@ -36,6 +36,7 @@ export function makeProduct(around: Omit<Surroundings, 'culture'>, fields: reado
       directCost: random.chance(30) ? Math.round(base * 0.1) : 0,
       notes: random.chance(15) ? 'List price' : '',
     })),
+    followers: [{ id: 40_000_000 + id * 10, userId: around.userIds[id % around.userIds.length] ?? 0, addTime }],
     custom: makeValues({ ...around, culture: random.pick(cultures) }, fields),
     addTime,
     updateTime: addTime + random.int(0, 4) * day,

@@ -117,3 +117,20 @@ export const activitySubjects: ReadonlyMap<string, readonly string[]> = new Map(
   ['lunch', ['Lunch']],
   ['deadline', ['Offer expires', 'Tender closes']],
 ]);
+
+export const noteTexts: readonly string[] = [
+  '<p>Called about the offer. <b>Wants a discount</b> for a second year.</p>',
+  '<p>Prefers <i>invoices by mail</i>.</p><ul><li>Delivery in March</li><li>Training for six people</li></ul>',
+  'Plain text with a line\nbreak and an & sign.',
+  '<p>Spoke with the technician: the old pump fits after all.</p>',
+  '<p>Besuch am Messestand; Muster zugesagt.</p>',
+  '<p onclick="alert(1)">Pasted from elsewhere <img src=x onerror=alert(1)><script>alert(1)</script></p>',
+];
+
+export const mailTexts: readonly (readonly [subject: string, body: string])[] = [
+  ['Your offer', '<p>Thank you for the offer.</p><p>Could you split the delivery into two parts?</p>'],
+  ['Re: Your offer', '<p>Yes, two parts are possible.<br>Kind regards</p>'],
+  ['Invoice 2026-118', '<p>The invoice is attached.</p>'],
+  ['Termin nächste Woche', '<p>Passt Ihnen Dienstag um 10 Uhr?</p>'],
+  ['Meeting notes', '<ol><li>Scope</li><li>Price</li></ol><p><img src="http://tracker.example.invalid/pixel.gif"></p>'],
+];

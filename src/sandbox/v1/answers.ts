@@ -24,9 +24,9 @@ export function readLimit(query: URLSearchParams): number {
 }
 
 /** Cuts a page out of rows by start and limit. */
-export function pageOf<Row>(rows: readonly Row[], query: URLSearchParams): Page<Row> {
+export function pageOf<Row>(rows: readonly Row[], query: URLSearchParams, most = largestLimit): Page<Row> {
   const start = wholeNumber(query.get('start'), 0);
-  const limit = readLimit(query);
+  const limit = Math.min(most, readLimit(query));
   const more = rows.length > start + limit;
   return {
     rows: rows.slice(start, start + limit),

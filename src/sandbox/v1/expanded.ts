@@ -1,5 +1,7 @@
 import { peopleCount } from '../counts.ts';
-import type { Organization, Picture, User } from '../records.ts';
+import type { Picture } from '../attachments.ts';
+import { pictureAddresses } from '../pictures.ts';
+import type { Deal, Organization, User } from '../records.ts';
 import type { Store } from '../store.ts';
 import { plainTime } from '../times.ts';
 
@@ -10,7 +12,7 @@ export function mailDrop(store: Store): string {
 }
 
 /** A user as related_objects has it. */
-function userObject(user: User): Record<string, unknown> {
+export function userObject(user: User): Record<string, unknown> {
   return { id: user.id, name: user.name, email: user.email, has_pic: 0, pic_hash: null, active_flag: user.active };
 }
 
@@ -52,8 +54,8 @@ export function personValue(store: Store, id: number): Record<string, unknown> |
   };
 }
 
-function pictureParts(picture: Picture): Record<string, unknown> {
-  const address = (size: number): string => `https://pictures.example.invalid/${picture.id}_${size}.jpg`;
+/** A picture with the addresses of its two sizes. */
+export function pictureParts(store: Store, picture: Picture): Record<string, unknown> {
   return {
     item_type: picture.itemType,
     item_id: picture.itemId,
@@ -61,13 +63,13 @@ function pictureParts(picture: Picture): Record<string, unknown> {
     add_time: plainTime(picture.addTime),
     update_time: '0000-00-00 00:00:00',
     added_by_user_id: picture.addedBy,
-    pictures: { '128': address(128), '512': address(512) },
+    pictures: pictureAddresses(store, picture.id),
   };
 }
 
 export function pictureValue(store: Store, id: number | null): Record<string, unknown> | null {
   const picture = id === null ? undefined : store.pictures.get(id);
-  return picture ? { ...pictureParts(picture), value: picture.id } : null;
+  return picture ? { ...pictureParts(store, picture), value: picture.id } : null;
 }
 
 interface Relating {
@@ -91,7 +93,25 @@ export function relatedObjects(store: Store, rows: readonly Relating[]): Record<
     const user = store.users.get(row.ownerId);
     if (user) add('user', user.id, userObject(user));
     const picture = row.pictureId ? store.pictures.get(row.pictureId) : undefined;
-    if (picture) add('picture', picture.id, { id: picture.id, ...pictureParts(picture) });
+    if (picture) add('picture', picture.id, { id: picture.id, ...pictureParts(store, picture) });
   }
   return related;
+}
+
+/** What deals refer to, as their lists carry it. */
+export function dealRelations(store: Store, deals: readonly Deal[]): Record<string, Record<string, unknown>> {
+  const related = relatedObjects(store, deals);
+  for (const { personId } of deals) {
+    const person = personId === null ? undefined : personRelation(store, personId);
+    if (person && personId !== null) (related['person'] ??= {})[personId] = person;
+  }
+  return related;
+}
+
+/** A person as related_objects has it. */
+export function personRelation(store: Store, id: number): Record<string, unknown> | undefined {
+  const shown = personValue(store, id);
+  if (!shown) return undefined;
+  const { value: _, ...person } = shown;
+  return { ...person, id };
 }

@@ -1,9 +1,13 @@
 import type { Answer, Call, Operation } from '../operation.ts';
+import { changeField, createField, removeField } from '../fieldRules.ts';
+import { Refusal } from '../refusal.ts';
 import type { CustomType, Field, FieldEntity, User } from '../records.ts';
 import { orNull, plainTime } from '../times.ts';
 import { answer, listAnswer, pageOf } from './answers.ts';
 import { subkeys } from './customFields.ts';
+import { demandOwn, readFieldChange, readNewField } from './fieldWrites.ts';
 import { pathId } from './lists.ts';
+import { bulkRemoval } from './removals.ts';
 
 function showField(field: Field, { id: viewer }: User): Record<string, unknown> {
   return {
@@ -69,25 +73,52 @@ function partRows(field: Field): Record<string, unknown>[] {
   }));
 }
 
-function operations(entity: FieldEntity, path: string): Operation[] {
+/** A field of the entity, or the refusal that version 1 has for one that is gone or never was. */
+function found(call: Call, entity: FieldEntity): Field {
+  const field = call.store.fields.get(pathId(call));
+  if (field?.entity === entity && !field.deleted) return field;
+  const error = 'The field is not found';
+  throw new Refusal({ status: 410, body: { success: false, error } }, error);
+}
+
+function operations(entity: FieldEntity, path: string, created: number): Operation[] {
   const list = ({ store, user, query }: Call): Answer => {
     const rows = store.fields.by('entity', entity).flatMap((field) => [showField(field, user), ...partRows(field)]);
     return listAnswer(pageOf(rows, query), (row) => row);
   };
-  const get = (call: Call): Answer => {
-    const field = call.store.fields.get(pathId(call));
-    if (!field || field.entity !== entity || field.deleted) {
-      return { status: 410, body: { success: false, error: 'The field is not found' } };
-    }
-    return answer(showField(field, call.user));
+  const get = (call: Call): Answer => answer(showField(found(call, entity), call.user));
+  const create = (call: Call): Answer => {
+    const field = createField(call.store, call.user, entity, readNewField(call, entity));
+    return answer(showField(field, call.user), {}, created);
   };
+  const update = (call: Call): Answer => {
+    const before = found(call, entity);
+    return answer(showField(changeField(call.store, before, readFieldChange(call, before)), call.user));
+  };
+  const remove = (call: Call): Answer => {
+    const field = found(call, entity);
+    demandOwn(field);
+    removeField(call.store, field);
+    return answer({ id: field.id });
+  };
+  const removeMany = (call: Call): Answer =>
+    bulkRemoval(call, (id) => {
+      const field = call.store.fields.get(id);
+      if (field?.entity !== entity || field.deleted || !field.custom) return false;
+      removeField(call.store, field);
+      return true;
+    });
   return [
     { version: 'v1', method: 'GET', path, run: list },
+    { version: 'v1', method: 'POST', path, run: create },
+    { version: 'v1', method: 'DELETE', path, run: removeMany },
     { version: 'v1', method: 'GET', path: `${path}/:id`, run: get },
+    { version: 'v1', method: 'PUT', path: `${path}/:id`, run: update },
+    { version: 'v1', method: 'DELETE', path: `${path}/:id`, run: remove },
   ];
 }
 
 export const fieldOperations: readonly Operation[] = [
-  ...operations('person', '/personFields'),
-  ...operations('product', '/productFields'),
+  ...operations('person', '/personFields', 200),
+  ...operations('product', '/productFields', 201),
 ];

@@ -1,3 +1,4 @@
+import { filterFor, type FilterType } from '../filters.ts';
 import type { Call } from '../operation.ts';
 import { refuseV1 } from '../refusal.ts';
 
@@ -7,16 +8,30 @@ export function pathId(call: Call): number {
   return Number.isInteger(id) ? id : -1;
 }
 
-/** Which rows a version 1 list keeps by first_char, user_id and filter_id. */
-export function keeps(query: URLSearchParams): (row: { name: string; ownerId: number; deleteTime: number | null }) => boolean {
-  // No filter is kept in this account, so none can be found.
-  if (query.has('filter_id')) throw refuseV1(404, 'Filter not found');
+/** What the saved filter keeps that a list is asked to go through. */
+export function readFilter<Type extends FilterType>(
+  { store, query }: Pick<Call, 'store' | 'query'>,
+  type: Type,
+): ReturnType<typeof filterFor<Type>> {
+  const id = query.get('filter_id');
+  if (!id) return undefined;
+  const keep = filterFor(store, type, Number(id));
+  if (!keep) throw refuseV1(404, 'Filter not found');
+  return keep;
+}
+
+/** Which rows a version 1 list keeps by first_char, and by filter_id or else user_id. */
+export function keeps<Row extends { name: string; ownerId: number; deleteTime: number | null }>(
+  query: URLSearchParams,
+  filter: ((row: Row) => boolean) | undefined,
+): (row: Row) => boolean {
   const letter = query.get('first_char')?.toLowerCase();
   const owner = query.get('user_id');
   return (row) =>
     row.deleteTime === null &&
     (!letter || firstChar(row.name) === letter) &&
-    (owner === null || owner === '' || row.ownerId === Number(owner));
+    // The user is not looked at where there is a filter.
+    (filter ? filter(row) : !owner || row.ownerId === Number(owner));
 }
 
 export function firstChar(name: string): string {

@@ -7,23 +7,21 @@ import { orNull, plainTime } from '../times.ts';
 import { answer, listAnswer, pageOf } from './answers.ts';
 import { flatAddress, flatCustomFields } from './customFields.ts';
 import { mailDrop, relatedObjects, userValue } from './expanded.ts';
-import { firstChar, keeps, pathId, sortRows } from './lists.ts';
+import { firstChar, keeps, pathId, readFilter, sortRows } from './lists.ts';
 
 function showOrganization(store: Store, organization: Organization): Record<string, unknown> {
-  const { deals, activities } = countsOf(store, 'orgId', organization.id);
+  const { deals, activities, attached } = countsOf(store, 'orgId', organization.id);
   return {
     id: organization.id,
     company_id: store.company.id,
     owner_id: userValue(store, organization.ownerId),
     name: organization.name,
     ...deals,
-    email_messages_count: 0,
+    ...attached,
     people_count: peopleCount(store, organization.id),
     activities_count: activities.activities_count,
     done_activities_count: activities.done_activities_count,
     undone_activities_count: activities.undone_activities_count,
-    files_count: 0,
-    notes_count: 0,
     followers_count: 1,
     active_flag: organization.deleteTime === null,
     picture_id: null,
@@ -51,7 +49,7 @@ const columns: Readonly<Record<string, (organization: Organization) => string | 
 };
 
 function list({ store, query }: Call): Answer {
-  const kept = store.organizations.all().filter(keeps(query));
+  const kept = store.organizations.all().filter(keeps(query, readFilter({ store, query }, 'org')));
   const page = pageOf(
     sortRows(kept, query.get('sort'), (key) => columns[key]),
     query,

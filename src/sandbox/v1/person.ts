@@ -4,6 +4,7 @@ import type { Contact, Person } from '../records.ts';
 import type { Store } from '../store.ts';
 import { orNull, plainTime } from '../times.ts';
 import { flatAddress, flatCustomFields } from './customFields.ts';
+import { pictureAddress } from '../pictures.ts';
 import { mailDrop, organizationValue, pictureValue, userValue } from './expanded.ts';
 import { firstChar } from './lists.ts';
 
@@ -26,7 +27,7 @@ export interface PersonShowing {
 
 /** A person as version 1 shows one. */
 export function showPerson(store: Store, person: Person, showing: PersonShowing = {}): Record<string, unknown> {
-  const { deals, activities } = countsOf(store, 'personId', person.id);
+  const { deals, activities, attached, mail } = countsOf(store, 'personId', person.id);
   const organization = organizationValue(store, person.orgId);
   const picture = pictureValue(store, person.pictureId);
   return {
@@ -40,12 +41,10 @@ export function showPerson(store: Store, person: Person, showing: PersonShowing 
     ...deals,
     participant_open_deals_count: 0,
     participant_closed_deals_count: 0,
-    email_messages_count: 0,
+    ...attached,
     activities_count: activities.activities_count,
     done_activities_count: activities.done_activities_count,
     undone_activities_count: activities.undone_activities_count,
-    files_count: 0,
-    notes_count: 0,
     followers_count: person.followers.length,
     active_flag: person.deleteTime === null,
     phone: contacts(person.phones),
@@ -57,8 +56,8 @@ export function showPerson(store: Store, person: Person, showing: PersonShowing 
     visible_to: String(person.visibleTo),
     picture_id: picture,
     ...activityDates(activities),
-    last_incoming_mail_time: null,
-    last_outgoing_mail_time: null,
+    last_incoming_mail_time: orNull(mail.incoming, plainTime),
+    last_outgoing_mail_time: orNull(mail.outgoing, plainTime),
     label: person.labelIds[0] ?? null,
     label_ids: person.labelIds,
     marketing_status: shownMarketing(person),
@@ -74,7 +73,9 @@ export function showPerson(store: Store, person: Person, showing: PersonShowing 
       expand: true,
       ...(showing.justWritten ? { justWritten: showing.justWritten } : {}),
     }),
-    ...(showing.changed ? { picture_128_url: null } : { primary_email: primaryEmail(person) }),
+    ...(showing.changed
+      ? { picture_128_url: person.pictureId === null ? null : pictureAddress(store, person.pictureId, 128) }
+      : { primary_email: primaryEmail(person) }),
     org_name: organization?.['name'] ?? null,
     owner_name: store.users.get(person.ownerId)?.name ?? null,
     cc_email: mailDrop(store),

@@ -3,15 +3,8 @@ import { refuseV1 } from '../refusal.ts';
 import type { Contact, MarketingStatus, Person, User } from '../records.ts';
 import type { Store } from '../store.ts';
 import { isDay, readPlainTime } from '../times.ts';
+import { type Body, isTrue, readBody, readId, text } from './bodies.ts';
 import { foundAddress, readFlatFields } from './customWrites.ts';
-
-type Body = Record<string, unknown>;
-
-/** A body of version 1: an object, or nothing at all. */
-function readBody(body: unknown): Body {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Body;
-  return {};
-}
 
 /** A list of e-mails or phones: texts, `{value, label, primary}` or one of them alone; null empties it. */
 function readContacts(sent: unknown): Contact[] | undefined {
@@ -25,17 +18,10 @@ function readContacts(sent: unknown): Contact[] | undefined {
     contacts.push({
       value: String(value),
       label: typeof label === 'string' ? label : 'work',
-      primary: primary === true || primary === 1 || primary === '1' || primary === 'true',
+      primary: isTrue(primary),
     });
   }
   return withOnePrimary(contacts);
-}
-
-/** An id, also as text or in `{value}`; null or "" for none, undefined where it cannot be read. */
-function readId(sent: unknown): number | null | undefined {
-  if (sent === null || sent === '') return null;
-  const id = Number(typeof sent === 'object' ? ((sent as Body)['value'] ?? (sent as Body)['id']) : sent);
-  return Number.isInteger(id) ? id : undefined;
 }
 
 /** Writing label puts one in the place of all labels; label_ids says them all. */
@@ -44,12 +30,6 @@ function readLabels(body: Body): number[] | undefined {
   if (!('label' in body)) return undefined;
   const label = readId(body['label']);
   return label === undefined ? undefined : label === null ? [] : [label];
-}
-
-function text(body: Body, key: string): string | null | undefined {
-  const sent = body[key];
-  if (sent === null || sent === '') return null;
-  return typeof sent === 'string' || typeof sent === 'number' ? String(sent) : undefined;
 }
 
 const marketingStatuses: readonly string[] = ['no_consent', 'unsubscribed', 'subscribed', 'archived'];
@@ -80,7 +60,7 @@ export function readPersonChange(
   const addTime = typeof body['add_time'] === 'string' ? readPlainTime(body['add_time']) : undefined;
   if (addTime !== undefined) change.addTime = addTime;
   // The one way back: version 2 has none.
-  if (before?.deleteTime && [true, 1, '1', 'true'].includes(body['active_flag'] as never)) change.deleteTime = null;
+  if (before?.deleteTime && isTrue(body['active_flag'])) change.deleteTime = null;
 
   const notes = text(body, 'notes');
   if (notes !== undefined) change.notes = notes;

@@ -7,9 +7,10 @@ import type { Person } from '../records.ts';
 import { readPlainTime } from '../times.ts';
 import { answer, listAnswer, pageOf, readLimit } from './answers.ts';
 import { mailDrop, relatedObjects } from './expanded.ts';
-import { firstChar, keeps, pathId, sortRows } from './lists.ts';
+import { firstChar, keeps, pathId, readFilter, sortRows } from './lists.ts';
 import { showCollectionPerson, showPerson } from './person.ts';
 import { readPersonChange } from './personWrites.ts';
+import { removal } from './removals.ts';
 
 function found(call: Call): Person {
   const person = call.store.persons.get(pathId(call));
@@ -33,7 +34,7 @@ const columns: Readonly<Record<string, (person: Person) => string | number | nul
 
 function list({ store, query }: Call): Answer {
   const own = store.customFields('person');
-  const kept = store.persons.all().filter(keeps(query));
+  const kept = store.persons.all().filter(keeps(query, readFilter({ store, query }, 'people')));
   const sorted = sortRows(kept, query.get('sort'), (key) => {
     if (columns[key]) return columns[key];
     return own.has(key) ? (person) => sortable(person.custom.get(key)) : undefined;
@@ -67,20 +68,15 @@ function update(call: Call): Answer {
   const { store, user, body } = call;
   const before = found(call);
   const { change, addresses } = readPersonChange(store, user, body, before);
-  const person = changePerson(store, before, change);
+  const person = changePerson(store, user, before, change);
   return answer(showPerson(store, person, { changed: true, justWritten: addresses }), {
     related_objects: relatedObjects(store, [person]),
   });
 }
 
 function remove(call: Call): Answer {
-  const id = pathId(call);
-  const person = call.store.persons.get(id);
-  if (!person) throw refuseV1(410, 'Person not found');
-  // What is gone already is answered as a success with the status of something gone.
-  if (person.deleteTime !== null) return answer({ id }, {}, 410);
-  removePerson(call.store, person);
-  return answer({ id });
+  const { store, user } = call;
+  return removal(store.persons.get(pathId(call)), 'Person', (person) => removePerson(store, user, person));
 }
 
 /** All persons for administrators, page by page along a cursor. */

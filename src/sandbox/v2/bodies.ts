@@ -55,6 +55,31 @@ export class BodyReader {
     return exists(sent) ? sent : this.#refuse(key, `${what} not found or not accessible.`);
   }
 
+  /** The id of something that exists, or null for none. */
+  idOrNull(key: string, what: string, exists: (id: number) => boolean): number | null | undefined {
+    return this.body[key] === null ? null : this.id(key, what, exists);
+  }
+
+  number(key: string): number | undefined {
+    const sent = this.body[key];
+    if (sent === undefined || typeof sent === 'number') return sent;
+    return this.#refuse(key, "Expected 'number'");
+  }
+
+  flag(key: string): boolean | undefined {
+    const sent = this.body[key];
+    if (sent === undefined || typeof sent === 'boolean') return sent;
+    return this.#refuse(key, "Expected 'boolean'");
+  }
+
+  /** The name that every record must have: the one that is sent, else the one that it had. */
+  name(key: string, before: string | undefined): string {
+    const sent = this.text(key, 255, false);
+    if (typeof sent === 'string' && sent.trim() === '') this.#refuse(key, "Expected non-empty 'string'");
+    if (!this.has(key) && before === undefined) this.#refuse(key, 'Required');
+    return sent ?? before ?? '';
+  }
+
   /** The ids of a list, each of which must be known. */
   ids(key: string, known: (id: number) => boolean): number[] | undefined {
     const sent = this.body[key];

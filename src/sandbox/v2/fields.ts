@@ -1,7 +1,10 @@
+import { changeField, createField, removeField } from '../fieldRules.ts';
 import type { Answer, Call, Operation } from '../operation.ts';
 import { addressParts, type Field, type FieldEntity } from '../records.ts';
 import { zonedTime } from '../times.ts';
 import { answer, pageAnswer } from './answers.ts';
+import { addOptions, removeOptions, renameOptions } from './fieldOptions.ts';
+import { demandOwn, readFieldChange, readNewField } from './fieldWrites.ts';
 import { notFound } from './lists.ts';
 import { pageByPlace, Query } from './query.ts';
 
@@ -71,17 +74,38 @@ function operations(entity: FieldEntity, path: string, includes: readonly string
       next,
     );
   };
-  const get = ({ store, query: sent, params }: Call): Answer => {
-    const query = new Query(sent, ['include_fields']);
-    const include = query.list('include_fields', includes);
-    query.check();
+  const found = ({ store, params }: Call): Field => {
     const field = store.fieldsOf(entity).find((one) => one.code !== null && one.code === params['field_code']);
     if (!field) throw notFound('Field');
-    return answer(showField(field, include));
+    return field;
   };
+  const get = (call: Call): Answer => {
+    const query = new Query(call.query, ['include_fields']);
+    const include = query.list('include_fields', includes);
+    query.check();
+    return answer(showField(found(call), include));
+  };
+  const create = ({ store, user, body }: Call): Answer =>
+    answer(showField(createField(store, user, entity, readNewField(body, entity)), includes));
+  const update = (call: Call): Answer => {
+    const before = found(call);
+    return answer(showField(changeField(call.store, before, readFieldChange(call.body, before)), includes));
+  };
+  const remove = (call: Call): Answer => {
+    const field = found(call);
+    demandOwn(field);
+    return answer(showField(removeField(call.store, field), []));
+  };
+  const one = `${path}/:field_code`;
   return [
     { version: 'v2', method: 'GET', path, run: list },
-    { version: 'v2', method: 'GET', path: `${path}/:field_code`, run: get },
+    { version: 'v2', method: 'POST', path, run: create },
+    { version: 'v2', method: 'GET', path: one, run: get },
+    { version: 'v2', method: 'PATCH', path: one, run: update },
+    { version: 'v2', method: 'DELETE', path: one, run: remove },
+    { version: 'v2', method: 'POST', path: `${one}/options`, run: (call) => addOptions(call, found(call)) },
+    { version: 'v2', method: 'PATCH', path: `${one}/options`, run: (call) => renameOptions(call, found(call)) },
+    { version: 'v2', method: 'DELETE', path: `${one}/options`, run: (call) => removeOptions(call, found(call)) },
   ];
 }
 

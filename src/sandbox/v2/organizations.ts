@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import { orNull, zonedTime } from '../times.ts';
 import { answer, pageAnswer } from './answers.ts';
 import { customFields } from './customFields.ts';
-import { changedWithin, notFound, pagingNames, pathId, refuseFilters, tablePage } from './lists.ts';
+import { changedWithin, notFound, pagingNames, pathId, readFilter, tablePage } from './lists.ts';
 import { labelObjects, personIncludes, type Showing, showAddress } from './person.ts';
 import { Query } from './query.ts';
 import { readShowing, showingNames } from './showing.ts';
@@ -15,16 +15,14 @@ const includes = [...personIncludes.filter((name) => !onlyPersons.test(name)), '
 
 function extras(store: Store, { id }: Organization, include: readonly string[]): Record<string, unknown> {
   if (include.length === 0) return {};
-  const { deals, activities } = countsOf(store, 'orgId', id);
+  const { deals, activities, attached } = countsOf(store, 'orgId', id);
   const all: Record<string, unknown> = {
     ...deals,
-    email_messages_count: 0,
+    ...attached,
     people_count: peopleCount(store, id),
     activities_count: activities.activities_count,
     done_activities_count: activities.done_activities_count,
     undone_activities_count: activities.undone_activities_count,
-    files_count: 0,
-    notes_count: 0,
     followers_count: 1,
     next_activity_id: activities.next?.id ?? null,
     last_activity_id: activities.last?.id ?? null,
@@ -59,14 +57,15 @@ function list({ store, query: sent }: Call): Answer {
   const own = ['filter_id', 'ids', 'owner_id', 'updated_since', 'updated_until'];
   const query = new Query(sent, [...own, ...pagingNames, ...showingNames]);
   const showing = readShowing(query, includes);
-  refuseFilters(query);
+  const filter = readFilter(query, store, 'org');
   const ids = query.ids('ids');
   const ownerId = query.number('owner_id');
   const changed = changedWithin(query);
   const { page, next } = tablePage(
     query,
     store.organizations,
-    (one) => (!ids || ids.has(one.id)) && (ownerId === undefined || one.ownerId === ownerId) && changed(one),
+    (one) =>
+      (filter ? filter(one) : (!ids || ids.has(one.id)) && (ownerId === undefined || one.ownerId === ownerId)) && changed(one),
   );
   return pageAnswer(
     page.map((organization) => show(store, organization, showing)),

@@ -59,22 +59,20 @@ export function showAddress(address: Address | null): Record<string, unknown> | 
 
 function extras(store: Store, person: Person, include: readonly string[]): Record<string, unknown> {
   if (include.length === 0) return {};
-  const { deals, activities } = countsOf(store, 'personId', person.id);
+  const { deals, activities, attached, mail } = countsOf(store, 'personId', person.id);
   const all: Record<string, unknown> = {
     ...deals,
     participant_open_deals_count: 0,
     participant_closed_deals_count: 0,
-    email_messages_count: 0,
+    ...attached,
     activities_count: activities.activities_count,
     done_activities_count: activities.done_activities_count,
     undone_activities_count: activities.undone_activities_count,
-    files_count: 0,
-    notes_count: 0,
     followers_count: person.followers.length,
     next_activity_id: activities.next?.id ?? null,
     last_activity_id: activities.last?.id ?? null,
-    last_incoming_mail_time: null,
-    last_outgoing_mail_time: null,
+    last_incoming_mail_time: orNull(mail.incoming, zonedTime),
+    last_outgoing_mail_time: orNull(mail.outgoing, zonedTime),
     marketing_status: shownMarketing(person),
     doi_status: null,
     smart_bcc_email: `${store.company.domain}@mail.example.com`,

@@ -2,7 +2,8 @@ import type { Answer, Call, Operation } from '../operation.ts';
 import { changePerson, createPerson, removePerson } from '../people.ts';
 import type { Person } from '../records.ts';
 import { answer, pageAnswer } from './answers.ts';
-import { changedWithin, notFound, pagingNames, pathId, refuseFilters, tablePage } from './lists.ts';
+import { followerOperations } from './followers.ts';
+import { changedWithin, notFound, pagingNames, pathId, readFilter, removal, tablePage } from './lists.ts';
 import { personIncludes, showPerson } from './person.ts';
 import { readPersonChange } from './personWrites.ts';
 import { Query } from './query.ts';
@@ -13,7 +14,7 @@ const listNames = ['filter_id', 'ids', 'owner_id', 'org_id', 'deal_id', 'updated
 function list({ store, query: sent }: Call): Answer {
   const query = new Query(sent, [...listNames, ...pagingNames, ...showingNames]);
   const showing = readShowing(query, personIncludes);
-  refuseFilters(query);
+  const filter = readFilter(query, store, 'people');
   const ids = query.ids('ids');
   const ownerId = query.number('owner_id');
   const orgId = query.number('org_id');
@@ -24,11 +25,13 @@ function list({ store, query: sent }: Call): Answer {
     query,
     store.persons,
     (person) =>
-      (!ids || ids.has(person.id)) &&
-      (ownerId === undefined || person.ownerId === ownerId) &&
-      (orgId === undefined || person.orgId === orgId) &&
-      (dealId === undefined || person.id === deal?.personId) &&
-      changed(person),
+      // A filter makes everything else that narrows the list of no effect.
+      (filter
+        ? filter(person)
+        : (!ids || ids.has(person.id)) &&
+          (ownerId === undefined || person.ownerId === ownerId) &&
+          (orgId === undefined || person.orgId === orgId) &&
+          (dealId === undefined || person.id === deal?.personId)) && changed(person),
   );
   return pageAnswer(
     page.map((person) => showPerson(store, person, showing)),
@@ -57,15 +60,11 @@ function update(call: Call): Answer {
   const { store, user, body } = call;
   const before = found(call);
   if (before.deleteTime !== null) throw notFound('Person');
-  return answer(showPerson(store, changePerson(store, before, readPersonChange(store, user, body, before))));
+  return answer(showPerson(store, changePerson(store, user, before, readPersonChange(store, user, body, before))));
 }
 
 function remove(call: Call): Answer {
-  const person = found(call);
-  const gone = { status: 410, body: { success: true, data: { id: person.id } } };
-  if (person.deleteTime !== null) return gone;
-  removePerson(call.store, person);
-  return answer({ id: person.id });
+  return removal(found(call), (person) => removePerson(call.store, call.user, person));
 }
 
 export const personOperations: readonly Operation[] = [
@@ -74,4 +73,5 @@ export const personOperations: readonly Operation[] = [
   { version: 'v2', method: 'GET', path: '/persons/:id', run: get },
   { version: 'v2', method: 'PATCH', path: '/persons/:id', run: update },
   { version: 'v2', method: 'DELETE', path: '/persons/:id', run: remove },
+  ...followerOperations('person', '/persons'),
 ];

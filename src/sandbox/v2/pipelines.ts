@@ -1,8 +1,10 @@
 import type { Answer, Call, Operation } from '../operation.ts';
-import type { Pipeline, Stage } from '../records.ts';
+import type { Pipeline } from '../records.ts';
+import { changePipeline, createPipeline, removePipeline } from '../sales.ts';
 import { orNull, zonedTime } from '../times.ts';
 import { answer, pageAnswer } from './answers.ts';
-import { notFound, pagingNames, pathId, tablePage } from './lists.ts';
+import { BodyReader } from './bodies.ts';
+import { demandAdmin, notFound, pagingNames, pathId, removal, tablePage } from './lists.ts';
 import { Query } from './query.ts';
 
 function showPipeline(pipeline: Pipeline): Record<string, unknown> {
@@ -17,49 +19,46 @@ function showPipeline(pipeline: Pipeline): Record<string, unknown> {
   };
 }
 
-function listPipelines({ store, query: sent }: Call): Answer {
+function list({ store, query: sent }: Call): Answer {
   const { page, next } = tablePage(new Query(sent, pagingNames), store.pipelines, () => true);
   return pageAnswer(page.map(showPipeline), next);
 }
 
-function getPipeline(call: Call): Answer {
+function found(call: Call): Pipeline {
   const pipeline = call.store.pipelines.get(pathId(call));
   if (!pipeline) throw notFound('Pipeline');
-  return answer(showPipeline(pipeline));
+  return pipeline;
 }
 
-function showStage(stage: Stage): Record<string, unknown> {
-  return {
-    id: stage.id,
-    name: stage.name,
-    order_nr: stage.orderNr,
-    pipeline_id: stage.pipelineId,
-    deal_probability: stage.dealProbability,
-    is_deal_rot_enabled: stage.rotDays !== null,
-    days_to_rotten: stage.rotDays,
-    is_deleted: stage.deleteTime !== null,
-    add_time: zonedTime(stage.addTime),
-    update_time: orNull(stage.updateTime, zonedTime),
-  };
+/** The order of pipelines cannot be written through version 2. */
+function readChange({ body }: Call, before?: Pipeline): Partial<Pipeline> & Pick<Pipeline, 'name'> {
+  const reader = new BodyReader(body, ['name', 'is_deal_probability_enabled']);
+  const name = reader.name('name', before?.name);
+  const probability = reader.flag('is_deal_probability_enabled');
+  reader.problems.check();
+  return { name, ...(probability === undefined ? {} : { dealProbability: probability }) };
 }
 
-function listStages({ store, query: sent }: Call): Answer {
-  const query = new Query(sent, [...pagingNames, 'pipeline_id']);
-  const pipelineId = query.number('pipeline_id');
-  const keep = (stage: Stage): boolean => pipelineId === undefined || stage.pipelineId === pipelineId;
-  const { page, next } = tablePage(query, store.stages, keep, { order_nr: (stage) => stage.orderNr });
-  return pageAnswer(page.map(showStage), next);
+function create(call: Call): Answer {
+  demandAdmin(call);
+  return answer(showPipeline(createPipeline(call.store, readChange(call))));
 }
 
-function getStage(call: Call): Answer {
-  const stage = call.store.stages.get(pathId(call));
-  if (!stage) throw notFound('Stage');
-  return answer(showStage(stage));
+function update(call: Call): Answer {
+  demandAdmin(call);
+  const before = found(call);
+  return answer(showPipeline(changePipeline(call.store, before, readChange(call, before))));
+}
+
+function remove(call: Call): Answer {
+  demandAdmin(call);
+  return removal(found(call), (pipeline) => removePipeline(call.store, pipeline));
 }
 
 export const pipelineOperations: readonly Operation[] = [
-  { version: 'v2', method: 'GET', path: '/pipelines', run: listPipelines },
-  { version: 'v2', method: 'GET', path: '/pipelines/:id', run: getPipeline },
-  { version: 'v2', method: 'GET', path: '/stages', run: listStages },
-  { version: 'v2', method: 'GET', path: '/stages/:id', run: getStage },
+  { version: 'v2', method: 'GET', path: '/pipelines', run: list },
+  { version: 'v2', method: 'POST', path: '/pipelines', run: create },
+  { version: 'v2', method: 'GET', path: '/pipelines/:id', run: (call) => answer(showPipeline(found(call))) },
+  { version: 'v2', method: 'PATCH', path: '/pipelines/:id', run: update },
+  { version: 'v2', method: 'DELETE', path: '/pipelines/:id', run: remove },
 ];

@@ -1,10 +1,13 @@
+import { changeProduct, createProduct, removeProduct } from '../goods.ts';
 import type { Answer, Call, Operation } from '../operation.ts';
 import type { Product } from '../records.ts';
 import type { Store } from '../store.ts';
 import { zonedTime } from '../times.ts';
 import { answer, pageAnswer } from './answers.ts';
 import { customFields } from './customFields.ts';
-import { changedWithin, notFound, pagingNames, pathId, refuseFilters, tablePage } from './lists.ts';
+import { followerOperations } from './followers.ts';
+import { changedWithin, notFound, pagingNames, pathId, readFilter, removal, tablePage } from './lists.ts';
+import { readProductChange } from './productWrites.ts';
 import { Query } from './query.ts';
 
 /** A product as version 2 shows one: text that was never set is "", not null. */
@@ -40,7 +43,7 @@ function showProduct(store: Store, product: Product, keys: readonly string[] = [
 function list({ store, query: sent }: Call): Answer {
   const own = ['filter_id', 'ids', 'owner_id', 'updated_since', 'custom_fields'];
   const query = new Query(sent, [...own, ...pagingNames]);
-  refuseFilters(query);
+  const filter = readFilter(query, store, 'products');
   const ids = query.ids('ids');
   const ownerId = query.number('owner_id');
   const keys = query.list('custom_fields', undefined, 15);
@@ -48,7 +51,9 @@ function list({ store, query: sent }: Call): Answer {
   const { page, next } = tablePage(
     query,
     store.products,
-    (product) => (!ids || ids.has(product.id)) && (ownerId === undefined || product.ownerId === ownerId) && changed(product),
+    (product) =>
+      (filter ? filter(product) : (!ids || ids.has(product.id)) && (ownerId === undefined || product.ownerId === ownerId)) &&
+      changed(product),
     { name: (product) => product.name },
   );
   return pageAnswer(
@@ -57,13 +62,38 @@ function list({ store, query: sent }: Call): Answer {
   );
 }
 
-function get(call: Call): Answer {
+function found(call: Call): Product {
   const product = call.store.products.get(pathId(call));
   if (!product) throw notFound('Product');
-  return answer(showProduct(call.store, product), { additional_data: null });
+  return product;
+}
+
+/** Recorded: single answers carry additional_data with nothing in it. */
+const nothingMore = { additional_data: null };
+
+function single({ store }: Call, product: Product, status = 200): Answer {
+  return { ...answer(showProduct(store, product), nothingMore), status };
+}
+
+function create(call: Call): Answer {
+  return single(call, createProduct(call.store, call.user, readProductChange(call)), 201);
+}
+
+function update(call: Call): Answer {
+  const before = found(call);
+  if (before.deleteTime !== null) throw notFound('Product');
+  return single(call, changeProduct(call.store, before, readProductChange(call, before)));
+}
+
+function remove(call: Call): Answer {
+  return removal(found(call), (product) => removeProduct(call.store, product), nothingMore);
 }
 
 export const productOperations: readonly Operation[] = [
   { version: 'v2', method: 'GET', path: '/products', run: list },
-  { version: 'v2', method: 'GET', path: '/products/:id', run: get },
+  { version: 'v2', method: 'POST', path: '/products', run: create },
+  { version: 'v2', method: 'GET', path: '/products/:id', run: (call) => single(call, found(call)) },
+  { version: 'v2', method: 'PATCH', path: '/products/:id', run: update },
+  { version: 'v2', method: 'DELETE', path: '/products/:id', run: remove },
+  ...followerOperations('product', '/products'),
 ];

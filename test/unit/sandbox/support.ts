@@ -30,7 +30,7 @@ export async function start(options: Partial<SandboxOptions> = {}): Promise<Rig>
       method,
       headers: { 'x-api-token': sandbox.token, ...headers },
       redirect: 'manual',
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     });
     return read(response, await response.text());
   };
@@ -78,4 +78,21 @@ export async function keyOf(rig: Rig, name: string, entity: 'person' | 'product'
   const field = rows.find((one) => one['field_name'] === name && one['is_custom_field']);
   if (!field) throw new Error(`no field ${name}`);
   return String(field['field_code']);
+}
+
+/** A square picture of the given width, enough of a PNG to be told as one. */
+export function picture(width: number, height = width): Blob {
+  const bytes = Buffer.alloc(64);
+  bytes.write('89504e470d0a1a0a0000000d49484452', 'hex');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return new Blob([bytes], { type: 'image/png' });
+}
+
+/** A form with a file and other fields. */
+export function form(file: Blob, name: string, fields: Record<string, string | number> = {}): FormData {
+  const data = new FormData();
+  data.set('file', file, name);
+  for (const [key, value] of Object.entries(fields)) data.set(key, String(value));
+  return data;
 }

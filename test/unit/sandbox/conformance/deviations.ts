@@ -11,6 +11,12 @@ const contactSync = /^\.data(\[\])?\.(im|postal_address\w*|notes|birthday|job_ti
 
 export const deviations: readonly Deviation[] = [
   {
+    operation: /^/,
+    misfit: / is null$/,
+    reason:
+      'The documents mark next to nothing as nullable; recordings have null for every kind of value, as the vendor’s own change log admits.',
+  },
+  {
     operation: /^v1 .* \/(persons|products|organizations)/,
     misfit: /\.data(\[\])?\.[0-9a-f]{40}\w* is not known/,
     reason: 'The company’s own fields stand flat among the others; the document does not say so.',
@@ -24,7 +30,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     operation: /^v1 /,
-    misfit: /\.(org_id|organization\.\d+)\.(label_ids|owner_name|active_flag|value) is not known/,
+    misfit: /\.(org_id|organization\[\])\.(label_ids|owner_name|active_flag|value) is not known/,
     reason: 'Recorded in organizations within other records.',
   },
   { operation: /^v1 .* \/persons$/, misfit: /^\.additional_data is not known/, reason: 'Recorded: creation answers didMerge.' },
@@ -34,9 +40,9 @@ export const deviations: readonly Deviation[] = [
     reason: 'Lists and single records have it; the documents of create and update leave it out.',
   },
   {
-    operation: /^v1 GET \/(pipelines|stages|products|personFields|productFields)$/,
+    operation: /^v1 GET /,
     misfit: /^\.additional_data(\.pagination)? is not known/,
-    reason: 'Recorded: these lists wrap their paging in additional_data.pagination.',
+    reason: 'Recorded, and so in the document’s own examples: lists wrap their paging in additional_data.pagination.',
   },
   {
     operation: /^v1 GET \/products$/,
@@ -44,19 +50,19 @@ export const deviations: readonly Deviation[] = [
     reason: 'The document types each row as a whole answer.',
   },
   {
-    operation: /^v1 GET \/products/,
+    operation: /^v1 (GET|POST|PUT) \/products/,
     misfit: /\.(description|category|first_char|files_count|add_time|update_time|product_variations) is not known/,
     reason: 'Recorded in answers and missing in the schema.',
   },
   {
-    operation: /^v1 GET \/\w+Fields/,
+    operation: /^v1 (GET|POST|PUT) \/\w+Fields/,
     misfit:
       /\.(json_column_flag|description|parent_id|id_suffix|index_visible_flag|details_visible_flag|is_subfield|options_deleted) is not known/,
     reason: 'Recorded, or named in the migration guide.',
   },
   {
     operation: /^v1 GET \/\w+Fields/,
-    misfit: /\.(field_type is no choice: (phone|int|boolean|picture|activity|price_list|billing_frequency))/,
+    misfit: /\.(field_type is no choice: (visible_to|phone|int|boolean|picture|activity|price_list|billing_frequency))/,
     reason: 'The first of two contradicting lists in the schema holds only the types that can be created.',
   },
   { operation: /^v1 GET \/users/, misfit: /\.(additional_data|data(\[\])?\.is_admin) is not known/, reason: 'Recorded.' },
@@ -69,13 +75,78 @@ export const deviations: readonly Deviation[] = [
   },
   { operation: /\/products\/search$/, misfit: /\.code is no integer/, reason: 'Recorded: a product code is text.' },
   {
-    operation: /^v2 GET \/\w+Fields/,
+    operation: /^v2 \w+ \/\w+Fields/,
     misfit: /\.(is_writable|description) is not known/,
     reason: 'Returned though not in the document.',
   },
   {
-    operation: /^v2 GET \/products\/:id/,
+    operation: /^v2 \w+ \/products/,
     misfit: /^\.additional_data is not known/,
     reason: 'Recorded: null in single answers.',
+  },
+  {
+    operation: /^v1 GET \/persons/,
+    misfit: /\.picture_id\.value is not known/,
+    reason: 'The examples of single persons have it; the schema of the list leaves it out.',
+  },
+  {
+    operation: /^v1 GET \/persons\/:id\/followers$/,
+    misfit: /\.person_id is not known/,
+    reason: 'The schema is that of the followers of deals, with deal_id in the place of person_id.',
+  },
+  {
+    operation: /^v1 POST \/persons\/:id\/picture$/,
+    misfit: /^\.data\./,
+    reason: 'The schema wraps the picture in its id; the document’s own example does not.',
+  },
+  {
+    operation: /^v1 POST \/pipelines$/,
+    misfit: /^the status 201 is not documented$/,
+    reason: 'Recorded: creating a pipeline answers 201.',
+  },
+  {
+    operation: /^v1 GET \/pipelines\/:id$/,
+    misfit: /^\.data\.deals_summary is not known/,
+    reason: 'Asked for by totals_convert_currency, which the document has lost and the product keeps.',
+  },
+  {
+    operation: /^v1 GET \/pipelines\/:id\/deals$/,
+    misfit: /^\.additional_data\.deals_summary is not known/,
+    reason: 'The description of get_summary and totals_convert_currency names it; the schema leaves it out.',
+  },
+  {
+    operation: /^v1 \w+ .*\/deals/,
+    misfit: /\.archive_time is not known/,
+    reason: 'Recorded in deals.',
+  },
+  {
+    operation: /^v1 .*\/files/,
+    misfit: /\.(log_id|file_type) is not known/,
+    reason: 'Recorded in files.',
+  },
+  {
+    operation: /^v1 GET \/products\/:id\/files$/,
+    misfit: /\.(user_id|\w+_id|\w+_name|cid) is not known/,
+    reason: 'Files have one shape wherever they were recorded; the schema here names a part of it.',
+  },
+  {
+    operation: /^v1 .* \/notes/,
+    misfit: /\.(task_id|pinned_to_lead_flag|pinned_to_task_flag|lead) is not known/,
+    reason: 'Recorded in notes.',
+  },
+  {
+    operation: /^v1 GET \/activities/,
+    misfit: /^\.related_objects\.person\[\]\.active_flag is not known/,
+    reason: 'The schemas of creation and update have it; those of reading leave it out.',
+  },
+  {
+    operation: /^v1 GET \/filters/,
+    misfit: /\.temporary_flag is not known/,
+    reason: 'The document’s own example has it.',
+  },
+  {
+    operation: /^v2 \w+ \/deals/,
+    misfit: /\.(creator_user_id|local_won_date|local_lost_date|local_close_date|archive_time) is not known/,
+    reason: 'Recorded in deals.',
   },
 ];

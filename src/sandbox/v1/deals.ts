@@ -1,0 +1,180 @@
+import type { Answer, Call, Operation } from '../operation.ts';
+import type { Deal, User } from '../records.ts';
+import { refuseV1 } from '../refusal.ts';
+import { changeDeal, type DealChange } from '../sales.ts';
+import type { Store } from '../store.ts';
+import { isDay } from '../times.ts';
+import { answer, listAnswer, type Page, pageOf } from './answers.ts';
+import { isTrue, readBody, readId, readNumber, text } from './bodies.ts';
+import { showDeal } from './deal.ts';
+import { dealRelations, mailDrop } from './expanded.ts';
+import { pathId, readFilter, sortRows } from './lists.ts';
+
+const columns: Readonly<Record<string, (deal: Deal) => string | number | null>> = {
+  id: (deal) => deal.id,
+  title: (deal) => deal.title,
+  value: (deal) => deal.value,
+  currency: (deal) => deal.currency,
+  status: (deal) => deal.status,
+  stage_id: (deal) => deal.stageId,
+  pipeline_id: (deal) => deal.pipelineId,
+  add_time: (deal) => deal.addTime,
+  update_time: (deal) => deal.updateTime ?? deal.addTime,
+  expected_close_date: (deal) => deal.expectedClose,
+};
+
+export function sortDeals(deals: readonly Deal[], query: URLSearchParams): Deal[] {
+  return sortRows(deals, query.get('sort'), (key) => columns[key]);
+}
+
+/** Which deals a status asks for: all but the deleted ones where it is left out. */
+export function withStatus(query: URLSearchParams): (deal: Deal) => boolean {
+  const status = query.get('status') ?? 'all_not_deleted';
+  return (deal) => {
+    if (deal.archiveTime !== null) return false;
+    if (status === 'deleted') return deal.deleteTime !== null;
+    return deal.deleteTime === null && (status === 'all_not_deleted' || deal.status === status);
+  };
+}
+
+/** A page of deals in full, with what they refer to. */
+export function dealsAnswer(store: Store, page: Page<Deal>): Answer {
+  return listAnswer(page, (deal) => showDeal(store, deal, 'full'), { related_objects: dealRelations(store, page.rows) });
+}
+
+function list(call: Call): Answer {
+  const { store, query, user } = call;
+  const filter = readFilter(call, 'deals');
+  const [owner, stage] = [query.get('user_id'), query.get('stage_id')];
+  const right = withStatus(query);
+  const kept = store.deals
+    .all()
+    .filter(
+      (deal) =>
+        right(deal) &&
+        (filter ? filter(deal) : !owner || deal.ownerId === Number(owner)) &&
+        (!stage || deal.stageId === Number(stage)) &&
+        (!isTrue(query.get('owned_by_you')) || deal.ownerId === user.id),
+    );
+  return dealsAnswer(store, pageOf(sortDeals(kept, query), query));
+}
+
+function listArchived(call: Call): Answer {
+  const { store, query } = call;
+  const wanted = (name: string, value: number | null): boolean => !query.get(name) || Number(query.get(name)) === value;
+  const status = query.get('status') ?? 'all_not_deleted';
+  const filter = readFilter(call, 'deals');
+  const product = query.get('product_id');
+  const withProduct = product && new Set(store.dealProducts.by('productId', Number(product)).map(({ dealId }) => dealId));
+  const kept = store.deals
+    .all()
+    .filter(
+      (deal) =>
+        deal.archiveTime !== null &&
+        deal.deleteTime === null &&
+        (status === 'all_not_deleted' || deal.status === status) &&
+        (filter ? filter(deal) : wanted('user_id', deal.ownerId)) &&
+        wanted('person_id', deal.personId) &&
+        wanted('org_id', deal.orgId) &&
+        wanted('pipeline_id', deal.pipelineId) &&
+        wanted('stage_id', deal.stageId) &&
+        (!withProduct || withProduct.has(deal.id)),
+    );
+  return dealsAnswer(store, pageOf(sortDeals(kept, query), query));
+}
+
+function found(call: Call): Deal {
+  const deal = call.store.deals.get(pathId(call));
+  if (!deal) throw refuseV1(404, 'Deal not found');
+  return deal;
+}
+
+/** How long a deal has been where, in the parts of time that version 1 writes. */
+function span(ms: number): Record<string, number> {
+  const total = Math.max(0, Math.floor(ms / 1000));
+  const [d, h, i] = [Math.floor(total / 86_400), Math.floor(total / 3600) % 24, Math.floor(total / 60) % 60];
+  return { y: 0, m: 0, d, h, i, s: total % 60, total_seconds: total };
+}
+
+function stays(store: Store, deal: Deal): Record<string, unknown> {
+  const end = deal.closeTime ?? store.now();
+  const times: Record<string, number> = {};
+  for (const [n, { stageId, time }] of deal.moves.entries()) {
+    times[stageId] = (times[stageId] ?? 0) + Math.floor(((deal.moves[n + 1]?.time ?? end) - time) / 1000);
+  }
+  return { times_in_stages: times, order_of_stages: [...new Set(deal.moves.map(({ stageId }) => stageId))] };
+}
+
+function get(call: Call): Answer {
+  const { store } = call;
+  const deal = found(call);
+  const shown = {
+    ...showDeal(store, deal, 'full'),
+    average_time_to_won: span(0),
+    average_stage_progress: 0,
+    age: span(store.now() - deal.addTime),
+    stay_in_pipeline_stages: stays(store, deal),
+    last_activity: null,
+    next_activity: null,
+  };
+  const extra = { additional_data: { dropbox_email: mailDrop(store) }, related_objects: dealRelations(store, [deal]) };
+  return answer(shown, extra);
+}
+
+/** Reads what an update changes; a stage brings its pipeline along. */
+function readChange(store: Store, user: User, sent: unknown): DealChange {
+  const body = readBody(sent);
+  const change: DealChange = {};
+  const title = text(body, 'title');
+  if (title) change.title = title;
+  const value = readNumber(body, 'value');
+  if (value !== undefined) change.value = value;
+  const currency = text(body, 'currency');
+  if (currency) change.currency = currency;
+  const stageId = readNumber(body, 'stage_id');
+  if (stageId !== undefined && !store.stages.get(stageId)) throw refuseV1(400, 'Stage not found');
+  if (stageId !== undefined) change.stageId = stageId;
+  const pipelineId = readNumber(body, 'pipeline_id');
+  if (pipelineId !== undefined && !store.pipelines.get(pipelineId)) throw refuseV1(400, 'Pipeline not found');
+  if (pipelineId !== undefined) change.pipelineId = pipelineId;
+  const ownerId = 'user_id' in body ? (readId(body['user_id']) ?? user.id) : undefined;
+  if (ownerId !== undefined) change.ownerId = ownerId;
+  for (const [key, name] of [
+    ['person_id', 'personId'],
+    ['org_id', 'orgId'],
+  ] as const) {
+    const id = key in body ? readId(body[key]) : undefined;
+    if (id !== undefined) change[name] = id;
+  }
+  const status = text(body, 'status');
+  if (status === 'deleted') change.deleteTime = store.now();
+  else if (status === 'open' || status === 'won' || status === 'lost') change.status = status;
+  else if (status) throw refuseV1(400, 'Invalid status');
+  const reason = text(body, 'lost_reason');
+  if (reason !== undefined) change.lostReason = reason;
+  const closing = text(body, 'expected_close_date');
+  if (closing === null || (closing && isDay(closing))) change.expectedClose = closing;
+  const probability = readNumber(body, 'probability');
+  if (probability !== undefined) change.probability = probability;
+  if ('is_archived' in body) change.archiveTime = isTrue(body['is_archived']) ? store.now() : null;
+  if (['1', '3', '5', '7'].includes(String(body['visible_to']))) change.visibleTo = Number(body['visible_to']);
+  const labels = body['label'];
+  if (Array.isArray(labels)) change.labelIds = labels.map(Number).filter(Number.isInteger);
+  return change;
+}
+
+function update(call: Call): Answer {
+  const { store, user, body } = call;
+  const before = found(call);
+  const change = readChange(store, user, body);
+  if (before.archiveTime !== null && change.archiveTime !== null) throw refuseV1(400, 'Archived deals cannot be changed');
+  const deal = changeDeal(store, user, before, change);
+  return answer(showDeal(store, deal, 'full'), { related_objects: dealRelations(store, [deal]) });
+}
+
+export const dealOperations: readonly Operation[] = [
+  { version: 'v1', method: 'GET', path: '/deals', run: list },
+  { version: 'v1', method: 'GET', path: '/deals/archived', run: listArchived },
+  { version: 'v1', method: 'GET', path: '/deals/:id', run: get },
+  { version: 'v1', method: 'PUT', path: '/deals/:id', run: update },
+];
