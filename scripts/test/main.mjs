@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { choose } from './choose.mjs';
+import { testResults } from '../setup/paths.mjs';
 import { say, seconds } from '../setup/say.mjs';
 import { suites } from './suites.mjs';
 
@@ -10,6 +12,8 @@ export async function main(args) {
   const started = Date.now();
   let passed = 0;
   let failed = 0;
+  // What a part run leaves stands beside what the last full run left.
+  if (args.length === 0) await rm(testResults, { recursive: true, force: true });
   for (const { suite, choice } of await choose(suites, args)) {
     const result = await timed(suite.name, () => suite.run(choice));
     passed += result.passed;

@@ -25,6 +25,8 @@ export async function runMocha(name, { files, grep }, { timeout, env = {} }) {
     '--timeout',
     String(timeout),
     '--forbid-only',
+    // What a hung test left behind must not keep the run from its end.
+    '--exit',
     ...(grep ? ['--fgrep', grep] : []),
     ...files,
   ];

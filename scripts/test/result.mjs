@@ -17,6 +17,7 @@ export async function mochaResult(file, run) {
   await rm(file, { force: true });
   const code = await run();
   const { passes, failures, pending } = JSON.parse(await read(file, code));
+  await rm(file);
   if (passes + failures === 0) throw new Error('No test ran.');
   if (failures === 0 && code !== 0) throw new Error(`Every test passed, but the run ended with exit code ${code}.`);
   if (pending > 0) say(`${pending} skipped.`);

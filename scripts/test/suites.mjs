@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from '../build/build.mjs';
 import { makePackage } from '../package/package.mjs';
+import { installExtension } from '../run/extension.mjs';
 import { testResults } from '../setup/paths.mjs';
 import { browserForTests } from '../setup/installBrowser.mjs';
 import { servedVSCode } from '../setup/served.mjs';
@@ -26,13 +28,17 @@ export const suites = [
     files: 'test/ui/**/*.test.ts',
     async run(choice) {
       await mkdir(testResults, { recursive: true });
+      const code = await servedVSCode();
+      const vsix = await makePackage();
+      const extensionsDir = join(dirname(vsix), 'extensions');
+      await installExtension({ code, dataDir: join(dirname(vsix), 'server'), extensionsDir, vsix });
       const env = {
         PIPEDRIVE_EXPLORER_BROWSER: await browserForTests(),
-        PIPEDRIVE_EXPLORER_SERVER: await servedVSCode(),
-        PIPEDRIVE_EXPLORER_VSIX: await makePackage(),
+        PIPEDRIVE_EXPLORER_SERVER: code,
+        PIPEDRIVE_EXPLORER_EXTENSIONS: extensionsDir,
       };
       say('Driving the workbench …');
-      return runMocha('ui', choice, { timeout: 90_000, env });
+      return runMocha('ui', choice, { timeout: 60_000, env });
     },
   },
 ];

@@ -10,6 +10,11 @@ export interface Browser {
   readonly page: Page;
 }
 
+/** What a step waits for at most, so that a failure names the step and not the test's time. */
+const patience = 20_000;
+/** A window on a busy machine takes longer than a step in it. */
+const openingPatience = 60_000;
+
 export async function openBrowser(profile: string, url: string, viewport = { width: 1280, height: 800 }): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: variable('PIPEDRIVE_EXPLORER_BROWSER'),
@@ -17,13 +22,26 @@ export async function openBrowser(profile: string, url: string, viewport = { wid
     viewport,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patience);
+  context.setDefaultNavigationTimeout(openingPatience);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin });
   const page = context.pages()[0] ?? (await context.newPage());
   // A window with unsaved documents asks before it goes; whoever reloads on purpose says yes.
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(url);
-  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await waitForWindow(page);
   return { context, page };
+}
+
+export async function waitForWindow(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: openingPatience });
+}
+
+/** Closes it as a person does; a page that is stuck cannot be closed and is ended. */
+export async function closeBrowser({ context }: Browser, profile: string): Promise<void> {
+  const closed = context.close().then(() => true);
+  const waited = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 10_000).unref());
+  if (!(await Promise.race([closed, waited]))) await killBrowser(profile);
 }
 
 /** Ends the browser as a crash would: no unload, no last write. */

@@ -17,16 +17,4 @@ export class Notifications {
     await message.waitFor();
     return message.innerText();
   }
-  texts(): Promise<string[]> {
-    return this.#page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
-  }
-  async click(text: string | RegExp, button: string): Promise<void> {
-    await this.toast(text).getByRole('button', { name: button, exact: true }).click();
-  }
-  async dismiss(text: string | RegExp): Promise<void> {
-    const toast = this.toast(text);
-    await toast.hover();
-    await toast.getByRole('button', { name: /^Clear Notification/ }).click();
-    await toast.waitFor({ state: 'detached' });
-  }
 }

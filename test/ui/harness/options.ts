@@ -15,8 +15,6 @@ export interface LaunchOptions {
   /** A folder to open; an empty window restores only dirty tabs, a folder all of them. */
   readonly folder?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** False leaves the extension out, e.g. to install it later. */
-  readonly extension?: boolean;
 }
 
 export const themes: Readonly<Record<Theme, string>> = {

@@ -23,9 +23,6 @@ export class QuickInput {
   async type(text: string): Promise<void> {
     await this.#input.fill(text);
   }
-  value(): Promise<string> {
-    return this.#input.inputValue();
-  }
   async accept(): Promise<void> {
     await this.#input.press('Enter');
   }
@@ -41,19 +38,9 @@ export class QuickInput {
   async choose(label: string): Promise<void> {
     await this.option(label).click();
   }
-  /** The labels of the entries in sight. */
-  labels(): Promise<string[]> {
-    return this.#widget.getByRole('option').locator('.monaco-icon-label-container .label-name').allInnerTexts();
-  }
   /** The sentence below the box: a prompt, or what is wrong with the input. */
   message(): Promise<string> {
     return this.#widget.locator('.quick-input-message').innerText();
-  }
-  title(): Promise<string> {
-    return this.#widget.locator('.quick-input-title').innerText();
-  }
-  async button(name: string): Promise<void> {
-    await this.#widget.getByRole('button', { name }).click();
   }
 
   /** Whether an entry comes up within a second; similar ones come up in its stead. */

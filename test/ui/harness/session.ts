@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installExtension } from '../../../scripts/run/extension.mjs';
 import { serve } from '../../../scripts/run/serve.mjs';
 import { quietSettings, writeSettings } from '../../../scripts/run/settings.mjs';
 import { demoAccount } from '../../../scripts/start/demo.mjs';
-import { killBrowser, openBrowser, type Browser } from './browser.ts';
+import { closeBrowser, killBrowser, openBrowser, type Browser } from './browser.ts';
 import { themes, type LaunchOptions } from './options.ts';
 import { variable } from './variable.ts';
 
@@ -53,17 +52,18 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    await this.#browser?.context.close();
+    if (this.#browser) await closeBrowser(this.#browser, this.#profile);
     await this.#served?.end();
     await rm(this.#scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
   async #begin(): Promise<void> {
-    const { settings = {}, machineSettings = {}, theme, extension = true } = this.#options;
+    const { settings = {}, machineSettings = {}, theme } = this.#options;
     const chosenTheme = theme ? { 'workbench.colorTheme': themes[theme], 'window.autoDetectColorScheme': false } : {};
     await writeSettings(this.dataDir, { ...quietSettings, ...chosenTheme, ...settings });
     await writeSettings(this.dataDir, machineSettings, 'Machine');
-    if (extension) await installExtension({ ...this.#places, vsix: variable('PIPEDRIVE_EXPLORER_VSIX') });
+    // Installed once a run; a copy keeps the windows apart.
+    await cp(variable('PIPEDRIVE_EXPLORER_EXTENSIONS'), this.#places.extensionsDir, { recursive: true });
     await this.#serve();
     await this.openBrowser();
   }

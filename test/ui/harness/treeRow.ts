@@ -40,11 +40,6 @@ export class TreeRow {
       return !(await item.isVisible());
     });
   }
-  /** A button at the row's end; it shows while the pointer is over the row. */
-  async inlineAction(name: string): Promise<void> {
-    await this.locator.hover();
-    await this.locator.getByRole('button', { name }).click();
-  }
   /** The tooltip's text, after it has come up. */
   async tooltip(): Promise<string> {
     const hover = this.#page.locator('.workbench-hover .hover-contents').first();

@@ -35,7 +35,8 @@ export class View {
   }
   /** The texts of the rows in sight: label and description. */
   async rows(): Promise<string[]> {
-    await this.#pane.getByRole('treeitem').first().waitFor();
+    // The extension host may only be starting.
+    await this.#pane.getByRole('treeitem').first().waitFor({ timeout: 40_000 });
     return this.#pane.getByRole('treeitem').allInnerTexts();
   }
   /** Moves to the last row, which may be far out of sight. */
@@ -53,10 +54,6 @@ export class View {
   }
   async welcomeButton(name: string): Promise<void> {
     await this.welcome().getByRole('button', { name }).click();
-  }
-  /** The sentence above the rows. */
-  message(): Locator {
-    return this.#pane.locator('.tree-explorer-viewlet-tree-view .message');
   }
   /** A button of the title bar; they show while the pointer is over the view. */
   async titleAction(name: string): Promise<void> {

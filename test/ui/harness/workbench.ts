@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { testResults } from '../../../scripts/setup/paths.mjs';
 import { waitForBackups } from './backups.ts';
+import { waitForWindow } from './browser.ts';
 import { Dialog } from './dialog.ts';
 import { readLogs, saveLogs } from './logs.ts';
 import { Notifications } from './notifications.ts';
@@ -45,9 +46,6 @@ export class Workbench {
   /** The custom editor in sight; the second and later ones where several are side by side. */
   webview(index = 0): Webview {
     return webview(this.page, index);
-  }
-  statusBarItem(id: string): Locator {
-    return this.page.locator(`.statusbar-item[id="${id}"]`);
   }
 
   /** Opens an activity-bar container by its title. */
@@ -98,7 +96,7 @@ export class Workbench {
   /** Reloads the window; unsaved documents are kept by VS Code itself. */
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await waitForWindow(this.page);
   }
 
   /** Waits until VS Code has put this many unsaved documents of ours on the disk. */
@@ -120,8 +118,12 @@ export class Workbench {
   /** What a person needs to understand a failure: how it looked and what was logged. */
   async leaveEvidence(name: string): Promise<void> {
     const safe = name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
-    await saveLogs(this.session.dataDir, join(testResults, `${safe}.logs`));
-    await this.screenshot(safe);
+    const left = await Promise.allSettled([
+      saveLogs(this.session.dataDir, join(testResults, `${safe}.logs`)),
+      this.screenshot(safe),
+    ]);
+    // A window that is stuck gives no picture; that must not end the tests that follow.
+    for (const one of left) if (one.status === 'rejected') process.stderr.write(`No evidence: ${String(one.reason)}\n`);
   }
 
   close(): Promise<void> {
