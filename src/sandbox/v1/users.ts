@@ -52,7 +52,7 @@ function me({ store, user }: Call): Answer {
 }
 
 function listed(user: User, you: User): Record<string, unknown> {
-  return { ...common(user, you), activated: true, is_admin: user.admin ? 1 : 0 };
+  return { ...common(user, you), is_admin: user.admin ? 1 : 0 };
 }
 
 function list({ store, user }: Call): Answer {
