@@ -96,9 +96,18 @@ export function countsOf(store: Store, column: 'personId' | 'orgId', id: number)
   };
 }
 
-/** How many people belong to an organization. */
+const people = new WeakMap<Store, { version: number; counts: Map<number, number> }>();
+
+/** How many people belong to an organization; kept until a person changes, as lists ask for it in every row. */
 export function peopleCount(store: Store, orgId: number): number {
-  return store.persons.by('orgId', orgId).filter((person) => person.deleteTime === null).length;
+  let kept = people.get(store);
+  if (kept?.version !== store.persons.version) {
+    kept = { version: store.persons.version, counts: new Map() };
+    people.set(store, kept);
+  }
+  const count = kept.counts.get(orgId) ?? living(store.persons.by('orgId', orgId));
+  kept.counts.set(orgId, count);
+  return count;
 }
 
 /** The nearest and the latest activity as version 1 shows them. */

@@ -14,6 +14,11 @@ export class Table<Row extends { id: number }> {
     for (const column of indexed) this.#indexes.set(column, new Map());
   }
 
+  /** Another number after every change. */
+  get version(): number {
+    return this.#changes;
+  }
+
   get size(): number {
     return this.#rows.size;
   }

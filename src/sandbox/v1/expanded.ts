@@ -12,7 +12,7 @@ export function mailDrop(store: Store): string {
 }
 
 /** A user as related_objects has it. */
-export function userObject(user: User): Record<string, unknown> {
+function userObject(user: User): Record<string, unknown> {
   return { id: user.id, name: user.name, email: user.email, has_pic: 0, pic_hash: null, active_flag: user.active };
 }
 

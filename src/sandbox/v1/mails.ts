@@ -29,7 +29,7 @@ function showParty(store: Store, party: MailParty, id: number): Record<string, u
 }
 
 /** A mail as version 1 shows one: flags are 0 and 1, and times have milliseconds. */
-export function showMail(store: Store, mail: Mail, withBody: boolean): Record<string, unknown> {
+function showMail(store: Store, mail: Mail, withBody: boolean): Record<string, unknown> {
   const time = new Date(mail.time).toISOString();
   return {
     id: mail.id,

@@ -9,7 +9,7 @@ import { pathId } from './lists.ts';
 import { removal } from './removals.ts';
 import { dealsSummary, readTotalsCurrency } from './summary.ts';
 
-export function showPipeline(pipeline: Pipeline): Record<string, unknown> {
+function showPipeline(pipeline: Pipeline): Record<string, unknown> {
   return {
     id: pipeline.id,
     name: pipeline.name,

@@ -1,5 +1,5 @@
 /** What the vendor's client offers for the resources that are served, and is not served: nothing of the product asks for it. */
-export const notServed: ReadonlySet<string> = new Set([
+const notServed: ReadonlySet<string> = new Set([
   ...['addNoteComment', 'deleteComment', 'getComment', 'getNoteComments', 'updateCommentForNote'],
   ...['addFileAndLinkIt', 'linkFileToItem'],
   ...['addProductVariation', 'deleteProductVariation', 'getProductVariations', 'updateProductVariation'],
