@@ -17,12 +17,21 @@ async function editTwo(window: Workbench): Promise<void> {
   await window.waitForBackups(2);
 }
 
-async function saveRestored(window: Workbench, title: string): Promise<void> {
+/** The form of a restored document: a click in the tree shows it, also where VS Code brought it back as text. */
+async function showRestored(window: Workbench, name: string, title: string): Promise<Form> {
+  await window.openContainer('Pipedrive');
+  const persons = await window.openView('Persons');
+  await persons.row(name).click();
   await window.tabs.waitUntilDirty(title);
   await window.tabs.open(title);
   const form = new Form(window);
   await form.waitFor();
   await form.waitForState('name', 'changed');
+  return form;
+}
+
+async function saveRestored(window: Workbench, name: string, title: string): Promise<void> {
+  await showRestored(window, name, title);
   await window.save();
   await window.tabs.waitUntilClean(title);
 }
@@ -37,8 +46,8 @@ describe('Unsaved documents', () => {
     await company.colleague('persons/4', { visible_to: 1 });
     await window().reload();
     company.writes();
-    await saveRestored(window(), 'Nils Unsaved');
-    await saveRestored(window(), 'Tõnu Unsaved');
+    await saveRestored(window(), 'Nils Lindström', 'Nils Unsaved');
+    await saveRestored(window(), 'Tõnu Tamm', 'Tõnu Unsaved');
     assert.deepEqual(company.writes(), [
       { line: 'PATCH /api/v2/persons/4', body: { name: 'Nils Unsaved' } },
       { line: 'PATCH /api/v2/persons/5', body: { name: 'Tõnu Unsaved' } },
@@ -57,21 +66,17 @@ describe('Unsaved documents', () => {
     await window().session.killBrowser();
     await company.colleague('persons/7', { name: 'Märta From A Colleague' });
     await window().session.openBrowser();
+    // A browser that is killed has not always written down its secrets.
+    await company.signIn();
     company.writes();
-    // After a crash VS Code opens what was unsaved as text; the form is a click away.
-    await window().openContainer('Pipedrive');
-    const persons = await window().openView('Persons');
-    await persons.row('Luís dos Santos').click();
-    await saveRestored(window(), 'Luís Unsaved');
+    await saveRestored(window(), 'Luís dos Santos', 'Luís Unsaved');
     assert.deepEqual(
       company.writes().map(({ body }) => body),
       [{ name: 'Luís Unsaved' }],
     );
-    await persons.row('Märta From A Colleague').click();
-    await window().tabs.waitUntilDirty('Märta Unsaved');
-    await new Form(window()).waitFor();
+    const form = await showRestored(window(), 'Märta From A Colleague', 'Märta Unsaved');
     await window().save();
-    await new Form(window()).waitForState('name', 'conflict');
+    await form.waitForState('name', 'conflict');
     assert.equal((await company.stored('persons/7'))['name'], 'Märta From A Colleague');
   });
 });
@@ -87,6 +92,9 @@ describe('A restored document of a signed-out account', () => {
     await window().tabs.waitUntilDirty('Nils Waits');
     await window().waitForBackups(1);
     await window().reload();
+    await window().page.locator('.tab.dirty').first().click();
+    // What was unsaved may come back as text, when the window had no time to write down how it was shown.
+    if ((await window().tabs.titles()).includes('persons 4')) await window().runCommand('Pipedrive: Open in Form');
     await window().tabs.waitUntilDirty('Nils Waits');
     await new Form(window()).blocked.getByRole('button', { name: 'Sign In' }).waitFor();
     await window().screenshot('restored-signed-out');
@@ -118,7 +126,7 @@ describe('The demo account, reloaded', () => {
       .page.locator('.pane-header', { hasText: /Demo.*reload/ })
       .first()
       .waitFor();
-    await saveRestored(window(), 'Nils Unsaved');
+    await saveRestored(window(), 'Nils Lindström', 'Nils Unsaved');
     await until('the tree had the new name', async () => (await persons.rows()).some((row) => row.includes('Nils Unsaved')));
   });
 });
