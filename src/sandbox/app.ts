@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Bindings, Ctx, Variables } from './context.ts';
 import { costOf } from './costs.ts';
-import { type Fault, Faults } from './faults.ts';
+import { afterWork, beforeWork } from './faultAnswers.ts';
+import { Faults } from './faults.ts';
 import { judge } from './guard.ts';
 import { Limits, type LimitOptions } from './limits.ts';
 import { type LogEntry, RequestLog } from './log.ts';
@@ -13,7 +14,6 @@ import { operations } from './operations.ts';
 import { loggable, readBody, unreadable } from './requestBody.ts';
 import { prefixes, splitPath } from './paths.ts';
 import { pictureAt } from './pictures.ts';
-import type { User } from './records.ts';
 import { badJson, internalError, overLimit, Refusal, tooLarge, unauthorized, unknownMethod } from './refusal.ts';
 import type { Store } from './store.ts';
 
@@ -33,18 +33,7 @@ export interface AppOptions {
   clock: () => number;
 }
 
-/** What a request carries along: the wire's own objects and, if it comes from inside the process, for whom. */
-export interface Bindings extends Partial<HttpBindings> {
-  inside?: User;
-}
-
-export interface Variables {
-  entry: LogEntry;
-  user: User;
-}
-
 export type App = Hono<{ Bindings: Bindings; Variables: Variables }>;
-type Ctx = Context<{ Bindings: Bindings; Variables: Variables }>;
 type Step = MiddlewareHandler<{ Bindings: Bindings; Variables: Variables }>;
 
 export interface Sandbox {
@@ -191,38 +180,4 @@ function send(answer: Answer, headers: Record<string, string> = {}): Response {
     status: answer.status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache', ...headers },
   });
-}
-
-const page = '<!DOCTYPE html><html><head><title>Blocked</title></head><body><h1>Sorry, you have been blocked</h1></body></html>';
-
-function beforeWork(c: Ctx, fault: Fault): Response | undefined {
-  if (fault.kind === 'html') return c.html(page, (fault.status ?? 403) as 403);
-  if (fault.kind === 'redirect') return c.redirect(fault.to, (fault.status ?? 302) as 302);
-  if (fault.kind === 'status' && fault.when !== 'after') return statusOf(fault);
-  return fault.kind === 'drop' && fault.when === 'before' ? cut(c) : undefined;
-}
-
-async function afterWork(c: Ctx, fault: Fault): Promise<Response | undefined> {
-  if (fault.kind === 'status') return statusOf(fault);
-  if (fault.kind === 'drop') return cut(c);
-  if (fault.kind !== 'malformed' && fault.kind !== 'truncated') return undefined;
-  const text = await c.res.clone().text();
-  const half = text.slice(0, Math.floor(text.length / 2));
-  if (fault.kind === 'malformed') {
-    return new Response(half, { status: c.res.status, headers: { 'content-type': 'application/json; charset=utf-8' } });
-  }
-  const outgoing = c.env.outgoing;
-  outgoing?.writeHead(c.res.status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
-  outgoing?.write(half, () => outgoing.destroy());
-  return RESPONSE_ALREADY_SENT;
-}
-
-function statusOf(fault: Fault & { kind: 'status' }): Response {
-  const text = typeof fault.body === 'string' ? fault.body : fault.body === undefined ? null : JSON.stringify(fault.body);
-  return new Response(text, { status: fault.status, headers: { 'content-type': 'application/json', ...fault.headers } });
-}
-
-function cut(c: Ctx): Response {
-  c.env.incoming?.socket.destroy();
-  return RESPONSE_ALREADY_SENT;
 }

@@ -1,5 +1,5 @@
 import type { Note } from './attachments.ts';
-import type { CustomValues, Field, Organization, Person, Product } from './records.ts';
+import type { CustomValues, Deal, Field, Organization, Person, Product } from './records.ts';
 import type { Store } from './store.ts';
 
 /** A text of a record that can be searched, with the name of the search field it belongs to. */
@@ -58,7 +58,7 @@ function find<Row extends { id: number; deleteTime: number | null }>(
       const fit = fitOf(text.toLowerCase(), term, question.exact, field === 'phone');
       if (fit > 0 && field === 'custom_fields') customFields.push(text);
       if (fit > 0 && field === 'notes') notes.push(text);
-      score = Math.max(score, field === 'name' ? fit : fit / 2);
+      score = Math.max(score, field === 'name' || field === 'title' ? fit : fit / 2);
     }
     if (score > 0) hits.push({ row, score, customFields, notes });
   }
@@ -76,6 +76,7 @@ function fitOf(text: string, term: string, exact: boolean, phone: boolean): numb
 
 export const personSearchFields = ['name', 'email', 'phone', 'notes', 'custom_fields'] as const;
 export const productSearchFields = ['name', 'code', 'custom_fields'] as const;
+export const dealSearchFields = ['title', 'notes', 'custom_fields'] as const;
 export const organizationSearchFields = ['name', 'address', 'notes', 'custom_fields'] as const;
 
 export function findPersons(store: Store, question: Question, orgId: number | undefined): Hit<Person>[] {
@@ -106,5 +107,12 @@ export function findOrganizations(store: Store, question: Question): Hit<Organiz
     { field: 'address', text: organization.address?.value ?? '' },
     ...notePlaces(store.notes.by('orgId', organization.id)),
     ...customPlaces(own, organization.custom),
+  ]);
+}
+
+export function findDeals(store: Store, question: Question): Hit<Deal>[] {
+  return find(store.deals.all(), question, (deal) => [
+    { field: 'title', text: deal.title },
+    ...notePlaces(store.notes.by('dealId', deal.id)),
   ]);
 }

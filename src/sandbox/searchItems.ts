@@ -1,4 +1,4 @@
-import type { Organization, Person, Product } from './records.ts';
+import type { Deal, Organization, Person, Product } from './records.ts';
 import type { Hit } from './search.ts';
 import type { Store } from './store.ts';
 
@@ -58,6 +58,33 @@ export function organizationItem({ row, score, customFields, notes }: Hit<Organi
       owner: { id: row.ownerId },
       custom_fields: customFields,
       notes,
+    },
+  };
+}
+
+export function dealItem(store: Store, { row, score, customFields, notes }: Hit<Deal>): SearchItem {
+  const person = row.personId === null ? undefined : store.persons.get(row.personId);
+  const organization = row.orgId === null ? undefined : store.organizations.get(row.orgId);
+  return {
+    result_score: rounded(score),
+    item: {
+      id: row.id,
+      type: 'deal',
+      title: row.title,
+      value: row.value,
+      currency: row.currency,
+      status: row.status,
+      visible_to: row.visibleTo,
+      owner: { id: row.ownerId },
+      stage: { id: row.stageId, name: store.stages.get(row.stageId)?.name ?? null },
+      pipeline: { id: row.pipelineId },
+      person: person ? { id: person.id, name: person.name } : null,
+      organization: organization
+        ? { id: organization.id, name: organization.name, address: organization.address?.value ?? null }
+        : null,
+      custom_fields: customFields,
+      notes,
+      is_archived: row.archiveTime !== null,
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Answer, Call, Operation } from '../operation.ts';
-import type { Deal, User } from '../records.ts';
+import type { Deal } from '../records.ts';
 import { refuseV1 } from '../refusal.ts';
-import { changeDeal, type DealChange } from '../sales.ts';
+import { changeDeal } from '../sales.ts';
 import type { Store } from '../store.ts';
-import { isDay } from '../times.ts';
 import { answer, listAnswer, type Page, pageOf } from './answers.ts';
-import { isTrue, readBody, readId, readNumber, text } from './bodies.ts';
+import { isTrue } from './bodies.ts';
 import { showDeal } from './deal.ts';
+import { readDealChange } from './dealWrites.ts';
 import { dealRelations, mailDrop } from './expanded.ts';
 import { pathId, readFilter, sortRows } from './lists.ts';
 
@@ -121,52 +121,10 @@ function get(call: Call): Answer {
   return answer(shown, extra);
 }
 
-/** Reads what an update changes; a stage brings its pipeline along. */
-function readChange(store: Store, user: User, sent: unknown): DealChange {
-  const body = readBody(sent);
-  const change: DealChange = {};
-  const title = text(body, 'title');
-  if (title) change.title = title;
-  const value = readNumber(body, 'value');
-  if (value !== undefined) change.value = value;
-  const currency = text(body, 'currency');
-  if (currency) change.currency = currency;
-  const stageId = readNumber(body, 'stage_id');
-  if (stageId !== undefined && !store.stages.get(stageId)) throw refuseV1(400, 'Stage not found');
-  if (stageId !== undefined) change.stageId = stageId;
-  const pipelineId = readNumber(body, 'pipeline_id');
-  if (pipelineId !== undefined && !store.pipelines.get(pipelineId)) throw refuseV1(400, 'Pipeline not found');
-  if (pipelineId !== undefined) change.pipelineId = pipelineId;
-  const ownerId = 'user_id' in body ? (readId(body['user_id']) ?? user.id) : undefined;
-  if (ownerId !== undefined) change.ownerId = ownerId;
-  for (const [key, name] of [
-    ['person_id', 'personId'],
-    ['org_id', 'orgId'],
-  ] as const) {
-    const id = key in body ? readId(body[key]) : undefined;
-    if (id !== undefined) change[name] = id;
-  }
-  const status = text(body, 'status');
-  if (status === 'deleted') change.deleteTime = store.now();
-  else if (status === 'open' || status === 'won' || status === 'lost') change.status = status;
-  else if (status) throw refuseV1(400, 'Invalid status');
-  const reason = text(body, 'lost_reason');
-  if (reason !== undefined) change.lostReason = reason;
-  const closing = text(body, 'expected_close_date');
-  if (closing === null || (closing && isDay(closing))) change.expectedClose = closing;
-  const probability = readNumber(body, 'probability');
-  if (probability !== undefined) change.probability = probability;
-  if ('is_archived' in body) change.archiveTime = isTrue(body['is_archived']) ? store.now() : null;
-  if (['1', '3', '5', '7'].includes(String(body['visible_to']))) change.visibleTo = Number(body['visible_to']);
-  const labels = body['label'];
-  if (Array.isArray(labels)) change.labelIds = labels.map(Number).filter(Number.isInteger);
-  return change;
-}
-
 function update(call: Call): Answer {
   const { store, user, body } = call;
   const before = found(call);
-  const change = readChange(store, user, body);
+  const change = readDealChange(store, user, body);
   if (before.archiveTime !== null && change.archiveTime !== null) throw refuseV1(400, 'Archived deals cannot be changed');
   const deal = changeDeal(store, user, before, change);
   return answer(showDeal(store, deal, 'full'), { related_objects: dealRelations(store, [deal]) });

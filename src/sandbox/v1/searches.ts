@@ -1,3 +1,4 @@
+import { findItems, itemFields } from '../itemSearch.ts';
 import type { Answer, Call, Operation } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 import {
@@ -68,7 +69,14 @@ function organizations({ store, query }: Call): Answer {
   return answerHits(findOrganizations(store, readQuestion(query, organizationSearchFields)), query, organizationItem);
 }
 
+function items({ store, query }: Call): Answer {
+  const types = (query.get('item_types') ?? '').split(',').filter(Boolean);
+  const { rows, pagination } = pageOf(findItems(store, readQuestion(query, itemFields), types), query);
+  return answer({ items: rows, related_items: [] }, { additional_data: { pagination } });
+}
+
 export const searchOperations: readonly Operation[] = [
+  { version: 'v1', method: 'GET', path: '/itemSearch', search: true, run: items },
   { version: 'v1', method: 'GET', path: '/persons/search', search: true, run: persons },
   { version: 'v1', method: 'GET', path: '/products/search', search: true, run: products },
   { version: 'v1', method: 'GET', path: '/organizations/search', search: true, run: organizations },

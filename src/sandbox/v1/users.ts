@@ -3,6 +3,7 @@ import { refuseV1 } from '../refusal.ts';
 import type { User } from '../records.ts';
 import { plainTime } from '../times.ts';
 import { answer } from './answers.ts';
+import { isTrue } from './bodies.ts';
 import { pathId } from './lists.ts';
 
 const apps = ['sales', 'global', 'account_settings', 'campaigns', 'projects'] as const;
@@ -66,7 +67,17 @@ function get(call: Call): Answer {
   return answer(listed(user, call.user), { additional_data: { company_id: call.store.company.id } });
 }
 
+/** Users whose name, or e-mail address if that is asked for, holds the term. */
+function find({ store, user, query }: Call): Answer {
+  const term = (query.get('term') ?? '').toLowerCase();
+  if (term === '') throw refuseV1(400, 'term must be given');
+  const byEmail = isTrue(query.get('search_by_email'));
+  const found = store.users.all().filter((one) => (byEmail ? one.email : one.name).toLowerCase().includes(term));
+  return answer(found.map((one) => listed(one, user)));
+}
+
 export const userOperations: readonly Operation[] = [
+  { version: 'v1', method: 'GET', path: '/users/find', search: true, run: find },
   { version: 'v1', method: 'GET', path: '/users/me', run: me },
   { version: 'v1', method: 'GET', path: '/users', run: list },
   { version: 'v1', method: 'GET', path: '/users/:id', run: get },

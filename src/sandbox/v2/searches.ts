@@ -1,3 +1,4 @@
+import { findItems, itemFields, itemTypes } from '../itemSearch.ts';
 import type { Answer, Call, Operation } from '../operation.ts';
 import {
   findOrganizations,
@@ -68,7 +69,22 @@ function organizations({ store, query: sent }: Call): Answer {
   return answerHits(query, () => findOrganizations(store, question), organizationItem);
 }
 
+const mostItems = 100;
+
+function items({ store, query: sent }: Call): Answer {
+  const query = new Query(sent, [...names, 'item_types', 'search_for_related_items', 'include_fields']);
+  const types = query.list('item_types', itemTypes);
+  const question = readQuestion(query, itemFields);
+  query.flag('search_for_related_items');
+  // The one list of version 2 that is narrower than the others.
+  if (query.limit() > mostItems) query.problem('limit', `Expected a value from 1 to ${mostItems}`);
+  query.check();
+  const { page, next } = pageByPlace(query, findItems(store, question, types));
+  return pageAnswer({ items: page, related_items: [] }, next);
+}
+
 export const searchOperations: readonly Operation[] = [
+  { version: 'v2', method: 'GET', path: '/itemSearch', search: true, run: items },
   { version: 'v2', method: 'GET', path: '/persons/search', search: true, run: persons },
   { version: 'v2', method: 'GET', path: '/products/search', search: true, run: products },
   { version: 'v2', method: 'GET', path: '/organizations/search', search: true, run: organizations },
