@@ -1,7 +1,7 @@
 import type { Mail, Note, Picture, StoredFile } from '../attachments.ts';
 import type { Deal, Person, Product, User } from '../records.ts';
 import { day, minute, referenceTime } from './calendar.ts';
-import { drawPortrait } from './drawings.ts';
+import { portrait } from './drawings.ts';
 import type { Random } from './random.ts';
 import { mailTexts, noteTexts, quotes } from './words.ts';
 
@@ -44,14 +44,17 @@ export function makeFile(
   const name = picture
     ? `${random.pick(['Badge', 'Plan', 'Stand photo'])} ${id}.png`
     : `${random.pick(['Minutes', 'Offer', 'Terms'])} ${id}.txt`;
-  const content = picture ? drawPortrait(id, 32) : text;
+  const content = (): Uint8Array<ArrayBuffer> => (picture ? portrait(id, 32) : text);
   return {
     id,
     name,
     description: random.chance(30) ? random.pick(quotes) : null,
     type: picture ? 'image/png' : 'text/plain',
-    size: content.length,
-    bytes: () => content,
+    // Drawing takes longer than all the rest of the company; nothing is drawn until it is looked at.
+    get size() {
+      return content().length;
+    },
+    bytes: content,
     userId,
     personId: kind === 'person' ? owner.id : null,
     orgId: 'orgId' in owner ? owner.orgId : null,
@@ -86,7 +89,6 @@ export function makeMail(random: Random, id: number, person: Person, user: User)
 }
 
 export function makePicture(id: number, person: Person): Picture {
-  let drawn: Uint8Array<ArrayBuffer> | undefined;
   return {
     id,
     itemType: 'person',
@@ -94,6 +96,6 @@ export function makePicture(id: number, person: Person): Picture {
     addTime: person.addTime,
     addedBy: person.ownerId,
     type: 'image/png',
-    bytes: () => (drawn ??= drawPortrait(person.id, 128)),
+    bytes: () => portrait(person.id, 128),
   };
 }

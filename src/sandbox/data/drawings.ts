@@ -19,9 +19,18 @@ function chunk(name: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A square picture in one of a few colours: a head and shoulders before a plain wall. */
-export function drawPortrait(number: number, size: number): Uint8Array<ArrayBuffer> {
-  const wall = colors[number % colors.length] ?? [0, 0, 0];
+const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** A square picture in one of a few colours: a head and shoulders before a plain wall. Each is drawn once. */
+export function portrait(number: number, size: number): Uint8Array<ArrayBuffer> {
+  const color = number % colors.length;
+  const name = `${color} ${size}`;
+  const known = drawn.get(name) ?? draw(colors[color] ?? [0, 0, 0], size);
+  drawn.set(name, known);
+  return known;
+}
+
+function draw(wall: Color, size: number): Uint8Array<ArrayBuffer> {
   const rows = Buffer.alloc(size * (1 + size * 3));
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) {

@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 import type { Deal } from '../records.ts';
 
 /** How much hangs on the records; the same for a company of any size, so that a large one starts fast too. */
-const sizes = { notes: 500, files: 140, mails: 400, pictures: 90, dealProducts: 700, followers: 300, archived: 24 } as const;
+const sizes = { notes: 300, files: 120, mails: 240, pictures: 60, dealProducts: 400, followers: 150, archived: 24 } as const;
 
 /** Notes, files, mail, pictures, followers, products in deals and filters, on top of the records that are there. */
 export function addExtras(store: Store, random: Random): void {

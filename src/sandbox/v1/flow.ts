@@ -137,7 +137,7 @@ function flow(call: Call): Answer {
     .filter(wanted(items))
     .toSorted((a, b) => b.time - a.time);
   const { rows, pagination } = pageOf(events, query);
-  const related = relatedObjects(store, [person]);
+  const related = relatedObjects(store, [{ ownerId: person.ownerId, orgId: person.orgId }]);
   const shown = personRelation(store, person.id);
   return answer(
     rows.map(({ object, time, data }) => ({ object, timestamp: plainTime(time), data })),
