@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ApiVersion } from '../../src/api/types.ts';
+import { decodePage } from './decode.ts';
+
+/** One line of the table: a figure beside its yardstick of the same run. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly yardstick: number;
+  readonly unit: string;
+}
+
+interface Listed {
+  readonly persons: number;
+  readonly requests: number;
+  readonly cpu: number;
+  readonly seconds: number;
+  readonly memory: number;
+}
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Lists so many persons in each way, each in a process of its own, from a server in another. */
+export async function listing(persons: number): Promise<Figure[]> {
+  const server = spawn(
+    process.execPath,
+    [here('../../src/sandbox/cli.ts'), '--persons', String(persons), '--limits', 'off', '--token', 'bench'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  try {
+    const started = performance.now();
+    const url = await line(server.stdout, /^url (.+)$/m);
+    const ready = (performance.now() - started) / 1000;
+    const list = async (how: string) => JSON.parse(await output([here('./list.ts'), how, url, 'bench'])) as Listed;
+    // The server makes its pages ready the first time they are asked for; that is nobody's cost.
+    await list('bare');
+    const bare = await list('bare');
+    const vendor = await list('vendor');
+    const ours = await list('v2');
+    if (ours.persons !== bare.persons || vendor.persons !== bare.persons) throw new Error('Persons were lost on the way.');
+    const name = `list ${persons.toLocaleString('en')} persons`;
+    return [
+      { name: `${name}: CPU, vendor's client`, value: ours.cpu, yardstick: vendor.cpu, unit: 's' },
+      { name: `${name}: CPU, bare HTTP and JSON.parse`, value: ours.cpu, yardstick: bare.cpu, unit: 's' },
+      { name: `${name}: peak memory, vendor's client`, value: ours.memory, yardstick: vendor.memory, unit: 'MB' },
+      { name: `${name}: requests, vendor's client`, value: ours.requests, yardstick: vendor.requests, unit: '' },
+      {
+        name: `sandbox: start with ${persons.toLocaleString('en')} persons, listing them bare`,
+        value: ready,
+        yardstick: bare.seconds,
+        unit: 's',
+      },
+    ];
+  } finally {
+    server.kill();
+  }
+}
+
+/** Decoding a page of 500 persons beside JSON.parse of the same text. */
+export async function decoding(version: ApiVersion): Promise<Figure> {
+  const { ours, parse } = await decodePage(version);
+  return { name: `decode 500 persons, ${version}: CPU, JSON.parse`, value: ours, yardstick: parse, unit: 'ms' };
+}
+
+function line(stream: NodeJS.ReadableStream, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const found = pattern.exec(text)?.[1];
+      if (found) resolve(found);
+    });
+    stream.on('end', () => reject(new Error(`The server ended: ${text}`)));
+  });
+}
+
+function output(args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`${args.join(' ')} ended with ${code}.`))));
+  });
+}
