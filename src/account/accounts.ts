@@ -7,7 +7,6 @@ import { Demo, demoAccount } from './demo.ts';
 import { accountIdOf, apiVersion, baseUrlOf, domainOf, webUrlOf } from './place.ts';
 import { Tokens } from './tokens.ts';
 import type { Account, AccountsChange, Credentials, Keep, Session, Sessions } from './types.ts';
-import { watchedApi } from './watchedApi.ts';
 
 export interface AccountsParts {
   /** Survives the window: who is signed in. */
@@ -173,7 +172,7 @@ export class Accounts implements Sessions, Disposable {
     const token = account && (await this.#token(accountId));
     if (account?.domain === undefined || token === undefined) throw signedOut(account?.company ?? accountId);
     let told = false;
-    const api = watchedApi(await this.#api(baseUrlOf(account.domain), token), (error) => {
+    const api = await this.#api(baseUrlOf(account.domain), token, (error) => {
       if (told) return;
       told = true;
       this.#refused.fire(error);
@@ -210,9 +209,9 @@ export class Accounts implements Sessions, Disposable {
   }
 
   /** The request path is loaded with the first account that needs it, not when the extension starts. */
-  async #api(baseUrl: string, token: string): Promise<Api> {
+  async #api(baseUrl: string, token: string, refused?: (error: PipedriveError) => void): Promise<Api> {
     const { createApi } = await import('../api/index.ts');
-    return createApi({ baseUrl, token, version: apiVersion, log: this.#log });
+    return createApi({ baseUrl, token, version: apiVersion, log: this.#log, ...(refused && { refused }) });
   }
 
   #close(accountId: string): void {

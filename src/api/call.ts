@@ -1,32 +1,42 @@
 import pRetry from 'p-retry';
-import { type BudgetWatch, createBudgetWatch } from './budget.ts';
+import type { BudgetWatch } from './budget.ts';
+import type { Endpoint, Method } from './endpoint.ts';
 import { PipedriveError } from './errors.ts';
-import { faultOf, isBudgetSpent, isSuccess } from './faults.ts';
-import { Gate } from './gate.ts';
+import { faultOf, isSuccess } from './faults.ts';
 import { allowedOrigin } from './host.ts';
+import { createLimits } from './limits.ts';
 import { isTls } from './network.ts';
-import { type Endpoint, type OperationName, serving } from './operations.ts';
+import { type OperationName, serving } from './operations.ts';
 import { pace as usualPace, type Pace } from './pace.ts';
+import { pathOf } from './path.ts';
 import { requestLine } from './requestLine.ts';
-import { type Received, send } from './send.ts';
+import { send } from './send.ts';
 import { sentences } from './sentences.ts';
 import { checkToken, redactor } from './token.ts';
-import type { ApiOptions, ApiVersion } from './types.ts';
-import { pathOf } from './path.ts';
+import type { ApiOptions, ApiVersion, CallOptions } from './types.ts';
+
+type Query = Readonly<Record<string, string | number | boolean>>;
 
 /** One operation with its values filled in. */
-interface Call {
+interface Call extends CallOptions {
   readonly operation: OperationName;
   /** For the `{name}` places of the path. */
   readonly params?: Readonly<Record<string, string | number>>;
-  readonly query?: Readonly<Record<string, string | number | boolean>>;
-  /** Sent as JSON. */
+  readonly query?: Query;
+  /** Sent as JSON, or as the table says. */
   readonly body?: unknown;
-  readonly signal?: AbortSignal;
+  /** Made anew for each time it is sent. */
+  readonly form?: () => FormData;
+  readonly sink?: () => NodeJS.WritableStream;
   /** Which version must answer; by default the table says. */
   readonly version?: ApiVersion;
-  /** Above 0 goes before what waits, below 0 after it. */
-  readonly priority?: number;
+}
+
+/** A call whose version is fixed, and what became of it: a write that is under way cannot be taken back. */
+interface Running extends Call {
+  readonly version: ApiVersion;
+  readonly endpoint: Endpoint;
+  underWay: boolean;
 }
 
 /** A success, its envelope opened. */
@@ -39,8 +49,8 @@ export interface Answer {
 /** The one way to Pipedrive. */
 export interface Caller {
   /**
-   * Waits its turn, sends, checks the envelope. Reads are repeated on network faults, 5xx and 429; writes on
-   * 429 only, where Pipedrive says that it did nothing.
+   * Waits its turn, sends, checks the envelope. Reads are repeated on network faults, 5xx and 429; changes and
+   * deletions on 429 and where no connection came about; creations on 429 only, where Pipedrive says that it did nothing.
    * @throws PipedriveError and nothing else
    */
   call(call: Call): Promise<Answer>;
@@ -50,8 +60,8 @@ export interface Caller {
   dispose(): void;
 }
 
-/** How long a client that Pipedrive's firewall refused after 429s keeps still, in milliseconds. */
-const blockedFor = 60_000;
+/** Lets what a person waits for go before what runs by itself, also where the latter is sent again. */
+const background = -2;
 
 /**
  * @param pace shortened by tests
@@ -62,107 +72,119 @@ export function createCaller(options: ApiOptions, pace: Pace = usualPace): Calle
   const { token, log } = options;
   checkToken(token);
   const redact = redactor(token);
-  const gate = new Gate();
-  const budget = createBudgetWatch();
+  const limits = createLimits(pace);
   const closed = new AbortController();
-  let lastRefusal = Number.NEGATIVE_INFINITY;
-  let blockedUntil = 0;
   let clockOffset = 0;
 
-  /** Learns from every answer, good or bad; returns the pause that a 429 calls for. */
-  const learn = (received: Received, endpoint: Endpoint): number | undefined => {
-    const { told, status } = received;
-    budget.learn(told);
-    if (told.date !== undefined) clockOffset = told.date - Date.now();
-    // A search's headers tell of the searches' own limit.
-    if (told.burstLimit !== undefined && !endpoint.search) gate.learn(told.burstLimit);
-    if (status === 429) {
-      lastRefusal = Date.now();
-      if (isBudgetSpent(told)) return undefined;
-      const [shortest, longest] = pace.pause;
-      const wait = Math.min(longest, Math.max(shortest, told.wait ?? shortest));
-      gate.pause(wait);
-      return wait;
-    }
-    if (status === 403 && received.body === undefined && Date.now() - lastRefusal < blockedFor) {
-      blockedUntil = Date.now() + blockedFor;
-    }
-    return undefined;
-  };
-
-  const blockedFault = (): PipedriveError =>
-    new PipedriveError('forbidden', sentences.blocked(), { status: 403, retryAfter: blockedUntil - Date.now() });
-
-  const once = async (call: Call, signal: AbortSignal): Promise<Answer> => {
-    const { version, endpoint } = serving(call.operation, call.version ?? options.version());
+  const once = async (call: Running, signal: AbortSignal): Promise<Answer> => {
+    const { version, endpoint, sink } = call;
     const { method } = endpoint;
-    const url = new URL(origin + pathOf(endpoint.path, call.params));
-    for (const [key, value] of Object.entries({ ...endpoint.query, ...call.query })) {
-      url.searchParams.set(key, String(value));
-    }
+    const url = addressOf(origin, call);
     const line = redact(requestLine(method, url, version));
     const started = Date.now();
     try {
-      const wired = { method, url, ...(call.body !== undefined && { body: call.body }) };
-      const received = await send(wired, token, signal, pace.timeLimit);
-      const retryAfter = learn(received, endpoint);
-      const ms = Date.now() - started;
-      const { requestId } = received.told;
-      log.debug(`${line} ${received.status} ${ms} ms ${endpoint.cost} tokens${requestId ? ` ${redact(requestId)}` : ''}`);
+      const wired = { method, url, ...payloadOf(call), ...(sink && { sink }) };
+      const large = call.form !== undefined || sink !== undefined;
+      call.underWay = true;
+      const received = await send(wired, token, signal, large ? pace.transferLimit : pace.timeLimit);
+      call.underWay = false;
+      const { told } = received;
+      if (told.date !== undefined) clockOffset = told.date - Date.now();
+      const retryAfter = limits.learn(received, endpoint);
+      const id = told.requestId === undefined ? '' : ` ${redact(told.requestId)}`;
+      log.debug(`${line} ${received.status} ${Date.now() - started} ms ${endpoint.cost} tokens${id}`);
       const answer = { operation: call.operation, version, method, ...received };
       if (!isSuccess(answer)) {
-        throw Date.now() < blockedUntil ? blockedFault() : faultOf(answer, redact, retryAfter);
+        throw (received.status === 403 ? limits.refusal() : undefined) ?? faultOf(answer, redact, retryAfter);
       }
       const { data, additional_data } = (received.body ?? {}) as { data?: unknown; additional_data?: unknown };
       return { version, data, additional: additional_data };
     } catch (error) {
-      if (PipedriveError.is(error) && error.fault !== 'cancelled') {
+      if (PipedriveError.is(error)) {
+        if (!signal.aborted) call.underWay = false;
         // Pipedrive's own words may repeat what a person typed, so the line says only the kind of fault.
-        log.warn(`${line} failed: ${error.fault}${error.status === undefined ? '' : ` ${error.status}`}`);
+        const status = error.status === undefined ? '' : ` ${error.status}`;
+        if (error.fault !== 'cancelled') log.warn(`${line} failed: ${error.fault}${status}`);
       }
       throw error;
     }
   };
 
-  const attempt = async (call: Call, signal: AbortSignal, repeated: boolean): Promise<Answer> => {
-    const { endpoint } = serving(call.operation, call.version ?? options.version());
-    const priority = (call.priority ?? 0) + (repeated ? 1 : 0);
-    return gate.run({ search: endpoint.search === true, priority, signal }, async () => {
-      if (Date.now() < blockedUntil) throw blockedFault();
+  const allow = (): void => {
+    const refused = limits.refusal();
+    if (refused !== undefined) throw refused;
+  };
+
+  const attempt = async (call: Running, signal: AbortSignal, repeated: boolean): Promise<Answer> => {
+    const priority = (call.background === true ? background : 0) + (repeated ? 1 : 0);
+    const search = call.endpoint.search === true;
+    allow();
+    return limits.gate.run({ search, priority, signal }, async () => {
+      // Much may have been said while it waited.
+      allow();
       return once(call, signal);
     });
   };
 
+  /** What an error is to the caller. */
+  const ended = (error: unknown, call: Running, signal: AbortSignal): PipedriveError => {
+    if (signal.aborted) {
+      // Whoever cancels knows it; whoever waits when the account is closed must hear that the write may have been done.
+      const open = call.endpoint.method !== 'GET' && call.signal?.aborted !== true;
+      if (open && PipedriveError.is(error, 'unknownOutcome')) return error;
+      if (open && call.underWay) return new PipedriveError('unknownOutcome', sentences.unknownOutcomeOfClosing());
+      return asCancelled(signal.reason);
+    }
+    if (PipedriveError.is(error)) return error;
+    const cause = new Error(error instanceof Error ? error.name : typeof error);
+    return new PipedriveError('unexpected', sentences.unexpected(), { cause });
+  };
+
   return {
-    budget,
+    budget: limits.budget,
     now: () => Date.now() + clockOffset,
     async call(call) {
       // The version is chosen once, so that a repeat asks what was asked.
-      const fixed = { ...call, version: call.version ?? options.version() };
-      const { endpoint } = serving(fixed.operation, fixed.version);
+      const running: Running = { ...call, ...serving(call.operation, call.version ?? options.version()), underWay: false };
       const signal = cancellable(call.signal, closed.signal);
       try {
         signal.throwIfAborted();
-        return await pRetry((count) => attempt(fixed, signal, count > 1), {
+        return await pRetry((count) => attempt(running, signal, count > 1), {
           retries: pace.attempts - 1,
           minTimeout: pace.backOff,
+          maxTimeout: pace.longestBackOff,
           randomize: true,
           signal,
-          shouldRetry: ({ error }) => mayRepeat(error, endpoint.method === 'GET'),
+          shouldRetry: ({ error }) => mayRepeat(error, running.endpoint.method),
         });
       } catch (error) {
-        if (signal.aborted) throw asCancelled(signal.reason);
-        if (PipedriveError.is(error)) throw error;
-        throw new PipedriveError('unexpected', sentences.unexpected(), {
-          cause: new Error(error instanceof Error ? error.name : typeof error),
-        });
+        const fault = ended(error, running, signal);
+        if (fault.fault === 'unauthorized') options.refused?.(fault);
+        throw fault;
       }
     },
     dispose() {
       closed.abort(new PipedriveError('cancelled', sentences.disposed()));
-      gate.dispose();
+      limits.gate.dispose();
     },
   };
+}
+
+function addressOf(origin: string, { endpoint, params, query }: Running): URL {
+  const url = new URL(origin + pathOf(endpoint.path, params));
+  const fixed = Object.entries(endpoint.query ?? {}).map(([key, value]) => [key, pathOf(value, params)] as const);
+  for (const [key, value] of Object.entries({ ...Object.fromEntries(fixed), ...query })) {
+    url.searchParams.set(key, String(value));
+  }
+  return url;
+}
+
+function payloadOf({ endpoint, body, form }: Running): { body?: unknown; form?: FormData | URLSearchParams } {
+  if (form !== undefined) return { form: form() };
+  if (body === undefined) return {};
+  if (endpoint.form !== true) return { body };
+  const values = Object.entries(body as object).map(([key, value]) => [key, String(value ?? '')] as [string, string]);
+  return { form: new URLSearchParams(values) };
 }
 
 const cancellable = (caller: AbortSignal | undefined, closed: AbortSignal): AbortSignal =>
@@ -173,10 +195,12 @@ const asCancelled = (reason: unknown): PipedriveError =>
 
 /**
  * A time-out is not repeated: after half a minute a person would rather be told than wait on. Neither is a
- * certificate that is not trusted, nor what the server says it does not have (501).
+ * certificate that is not trusted, nor what the server says it does not have (501). A write is `unreachable` only
+ * where nothing was sent.
  */
-function mayRepeat(error: Error, read: boolean): boolean {
+function mayRepeat(error: Error, method: Method): boolean {
   if (PipedriveError.is(error, 'rateLimited')) return true;
   if (error.cause instanceof Error && isTls(error.cause.message)) return false;
-  return read && PipedriveError.is(error, 'unreachable', 'server');
+  if (PipedriveError.is(error, 'unreachable')) return method !== 'POST';
+  return method === 'GET' && PipedriveError.is(error, 'server');
 }

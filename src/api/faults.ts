@@ -2,7 +2,8 @@ import { isObject } from '../model/isObject.ts';
 import { fieldsOf } from './complaints.ts';
 import { type ErrorDetails, type Fault, PipedriveError } from './errors.ts';
 import type { Told } from './headers.ts';
-import { hasOther, type Method, type OperationName } from './operations.ts';
+import type { Method } from './endpoint.ts';
+import { hasOther, type OperationName } from './operations.ts';
 import { sentences } from './sentences.ts';
 import type { ApiVersion } from './types.ts';
 
@@ -75,7 +76,9 @@ function classify(
   const write = method !== 'GET';
   if (status >= 300 && status < 400) return ['redirected', sentences.redirected()];
   if (status === 429) {
-    return isBudgetSpent(told) ? ['budgetSpent', sentences.budgetSpent()] : ['rateLimited', sentences.rateLimited(retryAfter)];
+    return isBudgetSpent(told)
+      ? ['budgetSpent', sentences.budgetSpent(retryAfter)]
+      : ['rateLimited', sentences.rateLimited(retryAfter)];
   }
   if (isUnsupported(answer, body, message)) return ['unsupported', unsupportedSentence(answer)];
   // A gateway that gives up says nothing about what the server behind it did (520 and on are Cloudflare's).

@@ -1,10 +1,21 @@
 import { createCaller } from './call.ts';
+import { callOf } from './callOptions.ts';
+import { createCollections } from './collections.ts';
 import { createFieldStore } from './fields.ts';
+import { createFiles } from './files.ts';
+import { createFollowers } from './followers.ts';
+import { forecast } from './forecast.ts';
 import { createKept } from './kept.ts';
+import { createLookups } from './lookups.ts';
+import { createMerge } from './merge.ts';
 import type { Pace } from './pace.ts';
+import { createPictures } from './pictures.ts';
+import { createRemoveMany } from './removeMany.ts';
 import { createResource } from './resource.ts';
+import { scanPersons } from './scan.ts';
+import { createStatistics } from './statistics.ts';
 import type { Api, ApiOptions, Entity, Me, Resource, User } from './types.ts';
-import { readMe, readUsers } from './users.ts';
+import { findUsers, readMe, readUsers } from './users.ts';
 
 /**
  * Pipedrive over HTTP, for one account.
@@ -19,13 +30,27 @@ export function createApi(options: ApiOptions, pace?: Pace): Api {
   const store = createFieldStore(caller, log);
   const users = createKept<readonly User[]>();
   const me = createKept<Me>();
+  const parts = { caller, store, version, log };
   const resources = new Map<Entity, Resource>();
+  const records = (entity: Entity): Resource => {
+    const known = resources.get(entity) ?? createResource(entity, parts);
+    resources.set(entity, known);
+    return known;
+  };
+  const collection = createCollections(parts);
   return {
-    records(entity) {
-      const known = resources.get(entity) ?? createResource(entity, { caller, store, version, log });
-      resources.set(entity, known);
-      return known;
-    },
+    records,
+    collection,
+    scanPersons: () => scanPersons(parts),
+    removeMany: createRemoveMany({ caller, store, version, records }),
+    followers: (entity) => createFollowers(entity, { caller, version, list: (id) => collection(`${entity}.followers`, id) }),
+    merge: createMerge(caller, store, log),
+    pictures: createPictures(caller),
+    files: createFiles(caller),
+    statistics: createStatistics(caller),
+    ...createLookups(caller, log),
+    findUsers: (term, by = 'name', call = {}) => findUsers(caller, log, term, by, callOf(call)),
+    forecast: (plan) => forecast(plan, version()),
     fields: async (entity, call) => store.fields(entity, version(), call),
     users: async (call) => users.get('all', () => readUsers(caller, log), call),
     me: async (call) => me.get('me', () => readMe(caller), call),

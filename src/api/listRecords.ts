@@ -1,10 +1,11 @@
 import type { Misfit, Page, PipedriveRecord } from '../model/record.ts';
 import type { Answer, Caller } from './call.ts';
+import { callOf } from './callOptions.ts';
 import { describedBy } from './described.ts';
 import { PipedriveError } from './errors.ts';
 import { isSubRow } from './fieldOf.ts';
 import { logMisfits } from './misfits.ts';
-import { type OperationName, serving } from './operations.ts';
+import { type OperationName, type Serving, serving, withoutLooks } from './operations.ts';
 import { limitOf, nextOf, pageQuery, placeOf } from './paging.ts';
 import { sentences } from './sentences.ts';
 import type { ApiVersion, CallOptions, ListOptions, Log } from './types.ts';
@@ -21,6 +22,11 @@ export interface Reading {
   readonly version: () => ApiVersion;
   readonly types: (version: ApiVersion, options?: CallOptions) => Promise<CustomTypes>;
   readonly log: Log;
+  /** The entity's own list unless said otherwise. */
+  readonly operation?: OperationName;
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The rows in an answer's data, where they are not its items as they stand. */
+  readonly rows?: (data: unknown) => readonly unknown[];
 }
 
 /** One page of an answer before it is decoded. */
@@ -30,43 +36,46 @@ export interface RawPage {
   readonly next?: string;
 }
 
-/**
- * Asks for one page, by whichever way of paging the serving version has. A page that continues another is asked of
- * the same version, whatever is chosen by now.
- */
+/** Who serves a page: a page that continues another is asked of the same version, whatever is chosen by now. */
+export function servingPage(operation: OperationName, chosen: ApiVersion, { cursor, query }: ListOptions): Serving {
+  const place = placeOf(cursor);
+  return place === undefined ? serving(operation, chosen, Object.keys(query ?? {})) : serving(operation, place.version);
+}
+
+/** Asks for one page, by whichever way of paging the serving version has. */
 export async function callPage(
-  caller: Caller,
+  { caller, params }: Pick<Reading, 'caller' | 'params'>,
   operation: OperationName,
-  chosen: ApiVersion,
+  { version, endpoint }: Serving,
   options: ListOptions,
   more: Readonly<Record<string, string | number | boolean>> = {},
 ): Promise<RawPage> {
   const place = placeOf(options.cursor);
-  const { version, endpoint } = serving(operation, place?.version ?? chosen);
-  const limit = limitOf(options);
-  const query = { ...options.query, ...more };
+  const limit = limitOf(options, endpoint);
+  const query = withoutLooks(endpoint, { ...options.query, ...more });
   const answer = await caller.call({
     operation,
     version,
-    query: { ...(version === 'v1' ? v1Query(query) : query), ...pageQuery(endpoint, place, limit) },
-    ...(options.signal && { signal: options.signal }),
+    ...(params && { params }),
+    query: { ...(version === 'v1' ? v1Query(query, endpoint) : query), ...pageQuery(endpoint, place, limit) },
+    ...callOf(options),
   });
   const next = nextOf(endpoint, version, answer.additional, place, limit);
   return { version, answer, ...(next !== undefined && { next }) };
 }
 
 /** A function that lists an entity's records, page by page. */
-export function listRecords({ caller, entity, version, types, log }: Reading) {
-  const operation = `${entity}.list` as OperationName;
+export function listRecords(reading: Reading) {
+  const { entity, version, types, log, rows = rowsOf } = reading;
+  const operation = reading.operation ?? (`${entity}.list` as OperationName);
   return async (options: ListOptions = {}): Promise<Page<PipedriveRecord>> => {
-    const chosen = placeOf(options.cursor)?.version ?? version();
-    const served = serving(operation, chosen).version;
+    const served = servingPage(operation, version(), options);
     // Version 1's rows need the fields to be read; both are asked for at once.
     const [known, page] = await Promise.all([
-      types(served, options.signal && { signal: options.signal }),
-      callPage(caller, operation, served, options),
+      types(served.version, callOf(options)),
+      callPage(reading, operation, served, options),
     ]);
-    const { items, misfits } = decodeRows(rowsOf(page.answer.data), entity, page.version, known);
+    const { items, misfits } = decodeRows(rows(page.answer.data), entity, page.version, known);
     logMisfits(log, entity, misfits);
     return { items, misfits, ...(page.next !== undefined && { next: page.next }) };
   };

@@ -1,5 +1,5 @@
 import { PipedriveError } from './errors.ts';
-import type { Method } from './operations.ts';
+import type { Method } from './endpoint.ts';
 import { sentences } from './sentences.ts';
 
 /** Nothing was sent yet when a request ends so. */

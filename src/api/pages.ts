@@ -1,12 +1,7 @@
 import type { Page } from '../model/record.ts';
 import { PipedriveError } from './errors.ts';
 import { sentences } from './sentences.ts';
-import type { ListOptions } from './types.ts';
-
-/** What can be listed page by page. */
-export interface Listing<T> {
-  list(options?: ListOptions): Promise<Page<T>>;
-}
+import type { Listing, ListOptions } from './types.ts';
 
 /**
  * All pages of a list, one request at a time; stop taking them, or abort `options.signal`, and no more are asked for.

@@ -1,5 +1,5 @@
 import { isObject } from '../model/isObject.ts';
-import type { Endpoint } from './operations.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { ApiVersion, ListOptions } from './types.ts';
 
 /** The largest page Pipedrive gives (https://pipedrive.readme.io/docs/core-api-concepts-pagination). */
@@ -19,7 +19,7 @@ export function placeOf(cursor: string | undefined): Place | undefined {
 }
 
 /** The page size to ask for: what the caller wants, within what Pipedrive gives. */
-export function limitOf(options: ListOptions, max = largest): number {
+export function limitOf(options: ListOptions, { max = largest }: Endpoint): number {
   return Math.max(1, Math.min(max, Math.floor(options.limit ?? max)));
 }
 

@@ -1,9 +1,10 @@
-import type { Method } from './operations.ts';
+import type { Method } from './endpoint.ts';
 import type { ApiVersion } from './types.ts';
 
 /** Query values that hold no one's data and so may stand in the log. */
 const plain = new Set([
   ...['limit', 'start', 'sort', 'sort_by', 'sort_direction', 'ids', 'filter_id', 'owner_id', 'user_id', 'org_id'],
+  ...['everyone', 'done', 'all_changes', 'start_date', 'end_date', 'totals_convert_currency', 'include_body', 'type'],
   ...['person_id', 'pipeline_id', 'stage_id', 'deal_id', 'status', 'exact_match', 'updated_since', 'item_types'],
 ]);
 

@@ -1,14 +1,17 @@
 import type { PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Answer, Caller } from './call.ts';
 import { PipedriveError } from './errors.ts';
+import { aftercare } from './aftercare.ts';
+import { callOf } from './callOptions.ts';
 import { describedBy } from './described.ts';
+import { createFieldWrites } from './fieldWrites.ts';
 import type { FieldStore } from './fields.ts';
 import { listRecords } from './listRecords.ts';
 import { logMisfits } from './misfits.ts';
 import { isOperation, type OperationName, serving } from './operations.ts';
 import { searchRecords } from './searchRecords.ts';
 import { sentences } from './sentences.ts';
-import type { ApiVersion, CallOptions, Entity, Log, Resource } from './types.ts';
+import type { ApiVersion, CallOptions, Entity, Log, Resource, WriteOptions } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
 import type { CustomTypes } from './wires/wire.ts';
@@ -20,9 +23,6 @@ export interface ResourceParts {
   readonly version: () => ApiVersion;
   readonly log: Log;
 }
-
-/** The standard values that are addresses. */
-const addresses: ReadonlySet<string> = new Set(['address', 'postal_address']);
 
 /** The operations of one entity over whichever version serves each. */
 export function createResource(entity: Entity, { caller, store, version, log }: ResourceParts): Resource {
@@ -67,7 +67,7 @@ export function createResource(entity: Entity, { caller, store, version, log }: 
     name: OperationName,
     id: RecordId | undefined,
     values: Values,
-    options: CallOptions,
+    { notice, ...options }: WriteOptions,
   ): Promise<PipedriveRecord> => {
     const served = serving(name, version()).version;
     // Read before anything is written, so that a write that was done never ends in a failed reading of fields.
@@ -77,28 +77,30 @@ export function createResource(entity: Entity, { caller, store, version, log }: 
     const answer = await caller.call({ operation: name, version: served, params, body, ...options });
     if (owner !== undefined) store.forget(owner);
     const written = record(answer, known, true);
-    // Version 1 answers an address before it has found its parts.
-    return served === 'v1' && Object.keys(values).some((key) => addresses.has(key) || known.get(key) === 'address')
-      ? read(written.id, options)
-      : written;
+    return aftercare({ entity, served, values, written, known, caller, read, options, ...(notice && { notice }) });
   };
+
+  const plainUpdate: Resource['update'] = async (id, changes, options = {}) => write(operation('update'), id, changes, options);
 
   return {
     list:
       owner === undefined
         ? listRecords({ caller, entity, version, types, log })
         : async (options) => store.records(owner, version(), options),
-    get: (id, options = {}) => read(id, signalOf(options)),
+    get: (id, options = {}) => read(id, callOf(options)),
     search: async (term, options) => {
       const name = `${entity}.search`;
       if (!isOperation(name)) throw new PipedriveError('invalid', sentences.notSearchable(entity));
       return searchRecords(caller, name, version, log)(term, options);
     },
-    create: async (values, options = {}) => write(operation('create'), undefined, values, signalOf(options)),
-    update: async (id, changes, options = {}) => write(operation('update'), id, changes, signalOf(options)),
+    create: async (values, options = {}) => write(operation('create'), undefined, values, writeOf(options)),
+    update:
+      owner === undefined
+        ? async (id, changes, options = {}) => write(operation('update'), id, changes, writeOf(options))
+        : createFieldWrites(owner, { caller, store, version, read }).update(plainUpdate),
     async remove(id, options = {}) {
       const name = operation('remove');
-      const call = signalOf(options);
+      const call = callOf(options);
       try {
         const served = serving(name, version()).version;
         await caller.call({ operation: name, version: served, params: await addressed(id, served, call), ...call });
@@ -111,5 +113,7 @@ export function createResource(entity: Entity, { caller, store, version, log }: 
   };
 }
 
-/** Only the signal of a caller's options, so that nothing else of them reaches the request path. */
-const signalOf = ({ signal }: CallOptions): CallOptions => (signal === undefined ? {} : { signal });
+const writeOf = (options: WriteOptions): WriteOptions => ({
+  ...callOf(options),
+  ...(options.notice && { notice: options.notice }),
+});

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isObject } from '../model/isObject.ts';
 import type { Misfit, Page } from '../model/record.ts';
 import type { Caller } from './call.ts';
-import { callPage, rowsOf } from './listRecords.ts';
+import { callPage, rowsOf, servingPage } from './listRecords.ts';
 import { logMisfits } from './misfits.ts';
 import type { OperationName } from './operations.ts';
 import { sentences } from './sentences.ts';
@@ -46,7 +46,8 @@ export function searchRecords(caller: Caller, operation: OperationName, version:
     const trimmed = term.trim();
     if (trimmed === '') return { items: [], misfits: [] };
     const exact = trimmed.length < 2 ? { exact_match: true } : {};
-    const { answer, next } = await callPage(caller, operation, version(), options, { ...exact, term: trimmed });
+    const served = servingPage(operation, version(), options);
+    const { answer, next } = await callPage({ caller }, operation, served, options, { ...exact, term: trimmed });
     const items: SearchHit[] = [];
     const misfits: Misfit[] = [];
     rowsOf(isObject(answer.data) ? answer.data.items : answer.data).forEach((raw, index) => {

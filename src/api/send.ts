@@ -1,14 +1,21 @@
-import fetch from 'node-fetch';
+import { pipeline } from 'node:stream/promises';
+import fetch, { type Response } from 'node-fetch';
+import type { Method } from './endpoint.ts';
 import type { PipedriveError } from './errors.ts';
-import { type HeaderSource, readHeaders, type Told } from './headers.ts';
+import { readHeaders, type Told } from './headers.ts';
 import { networkFault, timeoutFault } from './network.ts';
-import type { Method } from './operations.ts';
+import { agentFor } from './proxy.ts';
 
 /** One request as it goes over the line. */
 export interface Wired {
   readonly method: Method;
   readonly url: URL;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it stands, in the place of JSON. */
+  readonly form?: FormData | URLSearchParams;
+  /** Where the content of a file goes that is fetched; opened only when there is one. */
+  readonly sink?: () => NodeJS.WritableStream;
 }
 
 /** What came back, before anyone judged it. */
@@ -30,31 +37,53 @@ export interface Received {
  * @throws PipedriveError `unreachable`, `unknownOutcome` or `timeout`, or the signal's reason
  */
 export async function send(wired: Wired, token: string, signal: AbortSignal, timeLimit: number): Promise<Received> {
-  const { method, url, body } = wired;
+  const { method, url, body, form, sink } = wired;
   const clock = AbortSignal.timeout(timeLimit);
-  const payload = body === undefined ? undefined : JSON.stringify(body);
+  const either = AbortSignal.any([signal, clock]);
+  const json = body === undefined ? undefined : JSON.stringify(body);
+  const payload = form ?? json;
   try {
     const response = await fetch(url, {
       method,
       // Both fetches forward x-api-token to wherever a redirect points.
       redirect: 'manual',
-      signal: AbortSignal.any([signal, clock]),
+      agent: agentFor,
+      signal: either,
       headers: {
-        accept: 'application/json',
+        accept: sink === undefined ? 'application/json' : '*/*',
         connection: 'keep-alive',
         'x-api-token': token,
-        ...(payload !== undefined && { 'content-type': 'application/json' }),
+        ...(json !== undefined && { 'content-type': 'application/json' }),
       },
       ...(payload !== undefined && { body: payload }),
     });
-    const text = await response.text();
-    return { status: response.status, told: told(response.headers), body: parse(text) };
+    const told = readHeaders(response.headers);
+    if (sink !== undefined) {
+      const content = await contentOf(response, url, either);
+      if (content?.body) {
+        await pipeline(content.body, sink(), { signal: either });
+        return { status: content.status, told, body: { success: true } };
+      }
+    }
+    return { status: response.status, told, body: parse(await response.text()) };
   } catch (error) {
     throw lineFault(error, method, signal, clock, timeLimit);
   }
 }
 
-const told = (headers: HeaderSource): Told => readHeaders(headers);
+/**
+ * The answer that holds a file. Pipedrive may point to the store that keeps it, whose address is its own permission,
+ * so that is asked without the token, and only where no one can listen.
+ */
+async function contentOf(response: Response, url: URL, signal: AbortSignal): Promise<Response | undefined> {
+  if (response.ok) return response;
+  const location = response.headers.get('location');
+  if (response.status < 300 || response.status >= 400 || location === null || !URL.canParse(location, url.href)) return undefined;
+  const store = new URL(location, url.href);
+  if (store.protocol !== 'https:' && store.origin !== url.origin) return undefined;
+  const kept = await fetch(store, { redirect: 'manual', agent: agentFor, signal });
+  return kept.ok ? kept : undefined;
+}
 
 /** JSON, or undefined: V8's own complaint repeats a piece of the body, so it is not passed on. */
 function parse(text: string): unknown {

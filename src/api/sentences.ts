@@ -5,6 +5,12 @@ const quote = (text: string | undefined): string => (text ? ` Pipedrive says: �
 const seconds = (ms: number | undefined): string =>
   ms === undefined || ms < 1500 ? 'in a moment' : `in ${Math.ceil(ms / 1000)} seconds`;
 
+const hours = (ms: number | undefined): string => {
+  if (ms === undefined) return '';
+  const count = Math.ceil(ms / 3_600_000);
+  return count <= 1 ? ' (within the hour)' : ` (in about ${count} hours)`;
+};
+
 /** `days_to_rotten` for people: the words of a key. */
 const words = (key: string): string => key.replaceAll('_', ' ');
 
@@ -28,6 +34,8 @@ export const sentences = {
     'The connection was lost before Pipedrive answered, and it cannot be reached now. The change may or may not have been made: look at the record before you send it again.',
   unknownOutcomeOfAnswer: () =>
     'The answer of Pipedrive could not be read. The change may or may not have been made: look at the record before you send it again.',
+  unknownOutcomeOfClosing: () =>
+    'The account was closed before Pipedrive answered. The change may or may not have been made: look at the record before you send it again.',
   timeout: (ms: number) => `Pipedrive did not answer within ${Math.round(ms / 1000)} seconds. Try again.`,
   cancelled: () => 'The request was cancelled.',
   disposed: () => 'The request was cancelled because the account was closed.',
@@ -54,8 +62,8 @@ export const sentences = {
   refused: (message?: string) => `Pipedrive did not do this.${quote(message)} Try again, or refresh the view first.`,
   rateLimited: (ms?: number) =>
     `Pipedrive takes no more requests for the moment, because many were sent at once. Try again ${seconds(ms)}.`,
-  budgetSpent: () =>
-    'The company’s API tokens of today are used up, so Pipedrive answers no request. They are renewed at midnight, server time; an admin can buy more.',
+  budgetSpent: (ms?: number) =>
+    `The company’s API tokens of today are used up, so Pipedrive answers no request; this is not the limit of requests in a few seconds. They are renewed at midnight, server time${hours(ms)}; an admin can buy more.`,
   redirected: () =>
     'Pipedrive’s address answered with a redirect to another one, which is not followed, so that the API token goes nowhere else. Check the company domain.',
   server: (status: number) =>
@@ -67,10 +75,25 @@ export const sentences = {
     `The answer is not one of Pipedrive’s${status === undefined ? '' : ` (status ${status})`}. A proxy, a firewall or a wrong address may stand between; check the company domain, then try again.`,
   unreadable: () => 'The answer of Pipedrive was cut off or is not readable. Try again.',
 
+  pictureType: () => 'Pipedrive takes GIF, JPG and PNG pictures only. Choose another file.',
+  pictureSquare: (width: number, height: number) =>
+    `The picture is ${width} × ${height} pixels and must be square. Crop it, or choose another.`,
+  pictureSmall: (width: number, smallest: number) =>
+    `The picture is ${width} pixels wide and must have ${smallest} or more. Choose a larger one.`,
+  pictureCrop: () => 'The crop reaches beyond the picture. Choose it again.',
+  fileUnreadable: (code: string) =>
+    `The file cannot be read${code === '' ? '' : ` (${code})`}. Check that it is there and that you may read it.`,
+  fileUnwritable: () => 'The file cannot be written there. Check the folder and the space that is left, or choose another place.',
+  mergeWithItself: () => 'A person cannot be merged with itself. Choose another one.',
+
   noSuchRecord: () => 'This is not a record’s id.',
   notSearchable: (entity: string) => `Pipedrive has no search for ${words(entity)} records.`,
   notOffered: (operation: string) => `Pipedrive does not offer “${operation}”.`,
   pageLoop: () => 'Pipedrive gave the same page twice, so the list was stopped. Refresh it to start again.',
+
+  consentKept: () =>
+    'Pipedrive kept the marketing status as it was: it takes each change once only, and only with a valid e-mail address.',
+  pricesKept: () => 'Pipedrive kept prices that were taken away: only version 2 of its API can do that, and it did not answer.',
 
   misfit: (expected: string, found: string) => `${expected} was expected here, ${found} was found.`,
   misfitRow: () => 'This row is no record: it has no id, so it is not shown.',

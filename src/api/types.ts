@@ -1,14 +1,40 @@
+import type { PipedriveError } from './errors.ts';
 import type { Described, FieldEntity } from './described.ts';
+import type { OperationName } from './operationTable.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 
 export type ApiVersion = 'v1' | 'v2';
 
 /** The records that have list, get and search operations of their own. */
-export type Entity = 'person' | 'product' | 'pipeline' | 'stage' | FieldEntity | 'organization';
+export type Entity =
+  | 'person'
+  | 'product'
+  | 'pipeline'
+  | 'stage'
+  | FieldEntity
+  | 'organization'
+  | 'deal'
+  | 'activity'
+  | 'note'
+  | 'file';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** Nobody waits for it: it goes after all that somebody waits for. */
+  readonly background?: boolean;
+}
+
+/** What a write that was done did not do all the same. */
+export interface Notice {
+  /** Key of the value. */
+  readonly field: string;
+  readonly sentence: string;
+}
+
+export interface WriteOptions extends CallOptions {
+  /** Told of what Pipedrive passed over without refusing the write. */
+  readonly notice?: (notice: Notice) => void;
 }
 
 /** For what is read once and kept. */
@@ -25,6 +51,11 @@ export interface ListOptions extends KeptOptions {
   readonly limit?: number;
   /** Filters and sorting in version 2's names (`pipeline_id`, `sort_by` …), translated at the wire. */
   readonly query?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What can be listed page by page. */
+export interface Listing<T> {
+  list(options?: ListOptions): Promise<Page<T>>;
 }
 
 /** A row of a search: enough to name the record. */
@@ -44,9 +75,12 @@ export interface Resource {
   get(id: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
   search(term: string, options?: ListOptions): Promise<Page<SearchHit>>;
   /** @param values what is set, by field key. Answers the record as Pipedrive made it. Never repeated blindly. */
-  create(values: Values, options?: CallOptions): Promise<PipedriveRecord>;
-  /** @param changes only what differs; `null` clears. Answers the record as it is now. Never repeated blindly. */
-  update(id: RecordId, changes: Values, options?: CallOptions): Promise<PipedriveRecord>;
+  create(values: Values, options?: WriteOptions): Promise<PipedriveRecord>;
+  /**
+   * @param changes only what differs; `null` clears, a list (`prices`, a field's `options`) is the whole list from now on.
+   * Answers the record as it is now. Never repeated blindly.
+   */
+  update(id: RecordId, changes: Values, options?: WriteOptions): Promise<PipedriveRecord>;
   /** Deleting what is already gone counts as done. */
   remove(id: RecordId, options?: CallOptions): Promise<void>;
 }
@@ -68,15 +102,163 @@ export interface Me extends User {
   readonly defaultCurrency: string;
 }
 
-/** What Pipedrive's answers tell of its limits; absent until a header said it. */
+/** The day's API tokens, which the whole company shares. */
 export interface Budget {
+  /** Absent until a header said it. */
   readonly dailyLimit?: number;
+  /** Counted on by the table's costs where an answer does not tell it. */
   readonly dailyRemaining?: number;
+  /** What this client has used since it was made, by the table's costs. */
+  readonly used: number;
+}
+
+/** The lists that hang off a record (`deal.archived` off none); named as their operations. */
+export type CollectionName =
+  | `person.${'activities' | 'changelog' | 'deals' | 'files' | 'flow' | 'mails' | 'notes' | 'products'}`
+  | `${Followable}.${'followers' | 'followerChanges' | 'permittedUsers'}`
+  | 'product.deals'
+  | 'product.files'
+  | 'pipeline.deals'
+  | 'deal.archived';
+
+/** What users can follow. */
+export type Followable = 'person' | 'product';
+
+export interface Followers {
+  /** Who follows already goes on following. */
+  add(id: RecordId, userId: number, options?: CallOptions): Promise<void>;
+  remove(id: RecordId, userId: number, options?: CallOptions): Promise<void>;
+}
+
+/** What became of a deletion of many. */
+export interface Removal {
+  readonly removed: readonly RecordId[];
+  readonly failed: readonly { readonly id: RecordId; readonly error: PipedriveError }[];
+}
+
+/** From one day to another, both `YYYY-MM-DD` and both inside; of one user, by default one's own. */
+export interface Span {
+  readonly from: string;
+  readonly until: string;
+  readonly userId?: number;
+}
+
+export interface DealCount {
+  readonly count: number;
+  readonly dealIds: readonly number[];
+  /** By currency. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** Rates in percent, as Pipedrive gives them. */
+export interface Conversion {
+  readonly stages: readonly { readonly from: number; readonly to: number; readonly rate: number }[];
+  readonly won: number;
+  readonly lost: number;
+}
+
+export interface Movement {
+  /** How often a deal went from one stage to another. */
+  readonly moved: number;
+  readonly started: DealCount;
+  readonly open: DealCount;
+  readonly won: DealCount;
+  readonly lost: DealCount;
+  /** In days. */
+  readonly averageAge: number;
+  readonly averageAgeByStage: readonly { readonly stageId: number; readonly days: number }[];
+}
+
+export interface Statistics {
+  conversion(pipelineId: RecordId, span: Span, options?: CallOptions): Promise<Conversion>;
+  movement(pipelineId: RecordId, span: Span, options?: CallOptions): Promise<Movement>;
+  /** The sums of a pipeline's deals as they came, by stage and currency, also converted to one. Empty where Pipedrive gives none. */
+  summary(pipelineId: RecordId, currency?: string, options?: CallOptions): Promise<Values>;
+}
+
+/** The square of a picture that is shown, in its pixels. */
+export interface Crop {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Addresses by their size in pixels, for everybody who knows them. */
+export type Picture = Readonly<Record<'128' | '512', string | undefined>>;
+
+export interface Pictures {
+  /** None where the person has none. */
+  get(personId: RecordId, options?: CallOptions): Promise<Picture | undefined>;
+  /**
+   * Replaces the one before. The file is looked at first: GIF, JPG or PNG, square (or cropped so), 128 pixels or more.
+   * @param path of a file on this computer
+   */
+  set(personId: RecordId, path: string, crop?: Crop, options?: CallOptions): Promise<Picture>;
+  remove(personId: RecordId, options?: CallOptions): Promise<void>;
+}
+
+/** What a file belongs to. */
+export type FileOwner = Readonly<
+  Partial<Record<'person_id' | 'product_id' | 'deal_id' | 'org_id' | 'activity_id' | 'lead_id', RecordId>>
+>;
+
+export interface Files {
+  /** @param path of a file on this computer; its bytes are read as they are sent */
+  upload(path: string, owner: FileOwner, options?: CallOptions): Promise<PipedriveRecord>;
+  /** @param path where it goes; what is there is replaced, and nothing is left there where it fails */
+  download(id: RecordId, path: string, options?: CallOptions): Promise<void>;
+}
+
+export interface Currency {
+  /** ISO 4217, or the company's own. */
+  readonly code: string;
+  readonly name: string;
+  readonly symbol: string;
+  readonly decimals: number;
+  readonly active: boolean;
+}
+
+/** A filter that people saved; its number goes into a list's `filter_id`. */
+export interface Filter {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** An operation that is meant to be called so many times. */
+export interface Planned {
+  readonly operation: OperationName;
+  /** 1 unless said otherwise. Lists count by the page, a deletion of many by the record. */
+  readonly count?: number;
 }
 
 /** Pipedrive over HTTP, for one account. */
 export interface Api {
   records(entity: Entity): Resource;
+  /** A list that hangs off a record. */
+  collection(name: CollectionName, id?: RecordId): Listing<PipedriveRecord>;
+  /** All persons along a cursor, with `updated_since` and `updated_until`; rows hold less than those of the list. */
+  scanPersons(): Listing<PipedriveRecord>;
+  /** Deletes many, in one request where the chosen version can, and says of each whether it is gone. */
+  removeMany(entity: Entity, ids: readonly RecordId[], options?: CallOptions): Promise<Removal>;
+  followers(entity: Followable): Followers;
+  /**
+   * Makes two persons one, for good. What hangs off the absorbed one moves over, and where both have a value the
+   * survivor's stays. Answers the survivor.
+   */
+  merge(absorbed: RecordId, survivor: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
+  readonly pictures: Pictures;
+  readonly files: Files;
+  readonly statistics: Statistics;
+  /** One mail with its body. */
+  mail(id: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
+  /** The company's currencies, read once and kept. */
+  currencies(options?: KeptOptions): Promise<readonly Currency[]>;
+  /** The filters for a kind of records (`people`, `products`, `deals` …), read once and kept. */
+  filters(type: string, options?: KeptOptions): Promise<readonly Filter[]>;
+  findUsers(term: string, by?: 'name' | 'email', options?: CallOptions): Promise<readonly User[]>;
+  /** What a plan costs in API tokens under the chosen version, before it runs. */
+  forecast(plan: readonly Planned[]): number;
   /** All of the entity's fields, read once and kept: the same reading as the list of their records. */
   fields(entity: Described, options?: KeptOptions): Promise<readonly Field[]>;
   /** The company's users, read once and kept. */
@@ -103,4 +285,6 @@ export interface ApiOptions {
   /** Read at each call, so that a changed setting applies at once. */
   readonly version: () => ApiVersion;
   readonly log: Log;
+  /** Told when Pipedrive does not accept the token, before the caller hears of it. */
+  readonly refused?: (error: PipedriveError) => void;
 }

@@ -1,10 +1,10 @@
 import type { PipedriveRecord } from '../model/record.ts';
-import type { Caller } from './call.ts';
+import type { Answer, Caller } from './call.ts';
 import { PipedriveError } from './errors.ts';
 import { rowsOf } from './listRecords.ts';
 import { logMisfits } from './misfits.ts';
 import { sentences } from './sentences.ts';
-import type { Log, Me, User } from './types.ts';
+import type { CallOptions, Log, Me, User } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
 
@@ -18,7 +18,24 @@ function userOf({ id, values }: PipedriveRecord): User {
 
 /** The company's users, also the inactive ones, since records still name them. Version 1 gives all of them at once. */
 export async function readUsers(caller: Caller, log: Log): Promise<readonly User[]> {
-  const answer = await caller.call({ operation: 'user.list' });
+  return usersOf(await caller.call({ operation: 'user.list' }), log);
+}
+
+/** The users whose name, or whose e-mail address, holds a term (https://developers.pipedrive.com/docs/api/v1/Users#findUsersByName). */
+export async function findUsers(
+  caller: Caller,
+  log: Log,
+  term: string,
+  by: 'name' | 'email',
+  options: CallOptions,
+): Promise<readonly User[]> {
+  const trimmed = term.trim();
+  if (trimmed === '') return [];
+  const query = { term: trimmed, ...(by === 'email' && { search_by_email: 1 }) };
+  return usersOf(await caller.call({ operation: 'user.find', query, ...options }), log);
+}
+
+function usersOf(answer: Answer, log: Log): readonly User[] {
   const decoded = rowsOf(answer.data).map((raw, index) => decodeRow(wire, raw, `data[${index}]`, new Map()));
   logMisfits(
     log,

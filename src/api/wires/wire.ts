@@ -6,8 +6,8 @@ import type { Entity } from '../types.ts';
 /** One record as JSON carries it. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What is read and decoded; the first are called by name, the rest come along with them. */
-export type WireEntity = Entity | 'deal' | 'activity' | 'file' | 'user';
+/** What is read and decoded; the first are called by name, the rest come along with them. A `row` is anything shown only. */
+export type WireEntity = Entity | 'user' | 'mail' | 'follower' | 'row';
 
 /** The types of the account's custom fields by key. Version 1 needs them, since its rows do not tell `"12"` from an option. */
 export type CustomTypes = ReadonlyMap<string, FieldTypeId>;

@@ -38,7 +38,7 @@ export async function serve(handler: (seen: Seen, count: number) => Reply): Prom
         path: url.pathname,
         query: url.searchParams,
         headers: request.headers,
-        body: text === '' ? undefined : (JSON.parse(text) as unknown),
+        body: /^[[{]/.test(text) ? (JSON.parse(text) as unknown) : text || undefined,
       };
       seen.push(one);
       const reply = handler(one, seen.length);
@@ -65,7 +65,9 @@ export async function serve(handler: (seen: Seen, count: number) => Reply): Prom
 }
 
 /** Short waits, so that a test of retries takes no seconds. */
-const quick: Pace = { timeLimit: 400, backOff: 1, attempts: 3, pause: [1, 20] };
+const quick: Pace = {
+  ...{ timeLimit: 400, transferLimit: 2_000, backOff: 1, longestBackOff: 20, attempts: 3, pause: [1, 20], askAgain: 60_000 },
+};
 
 export const token = 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { flat } from './flat.ts';
-import { active, changeTime, flag, labels, nameOf, numeral, reference, time } from './part.ts';
+import { isObject } from '../../../model/isObject.ts';
+import { active, address, changeTime, flag, labels, nameOf, numeral, type Part, reference, time } from './part.ts';
 import * as shape from './shapes.ts';
 
 /** https://developers.pipedrive.com/docs/api/v1/Deals, version 1. */
@@ -44,6 +45,28 @@ export const deal = flat({
   ],
 });
 
+/** Who takes part; version 2 calls the first `primary`. */
+const participants: Part = {
+  wire: ['participants'],
+  model: ['participants'],
+  read: ({ participants: raw }, { values }) => {
+    values.participants = Array.isArray(raw) ? raw.map((one) => renamed(one, 'primary_flag', 'primary')) : raw;
+  },
+  write: ({ participants: value }) =>
+    value === undefined
+      ? {}
+      : { participants: Array.isArray(value) ? value.map((one) => renamed(one, 'primary', 'primary_flag')) : value },
+};
+
+function renamed(raw: unknown, from: string, to: string): unknown {
+  if (!isObject(raw) || !(from in raw)) return raw;
+  const { [from]: value, ...rest } = raw;
+  return { ...rest, [to]: value };
+}
+
+/** A place is sent as its line; Pipedrive finds the parts by itself. */
+const location = address('location');
+
 /** https://developers.pipedrive.com/docs/api/v1/Activities, version 1. */
 export const activity = flat({
   schema: z.looseObject({
@@ -71,8 +94,10 @@ export const activity = flat({
     nameOf('person_name', 'person_id'),
     nameOf('org_name', 'org_id'),
     nameOf('deal_title', 'deal_id'),
-    flag('done', 'done'),
+    flag('done', 'done', 'number'),
     flag('busy_flag', 'busy'),
+    participants,
+    location,
     active(),
     ...['add_time', 'update_time', 'marked_as_done_time'].map(time),
   ],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isObject } from '../../../model/isObject.ts';
 import { toBoolean } from '../scalars.ts';
 import { flat } from './flat.ts';
 import { optional, type Part, spelled } from './part.ts';
@@ -16,6 +17,25 @@ const custom: Part = {
   // The id is version 1's own, so both are always kept as they came.
   write: () => ({}),
   body: () => ({}),
+};
+
+/** A body's list of choices is the complete one: those that exist with their id, new ones without. */
+const options: Part = {
+  ...optional('options'),
+  body: ({ options: choices }) =>
+    Array.isArray(choices)
+      ? { options: choices.filter(isObject).map(({ id, label }) => ({ ...(id !== undefined && id !== null && { id }), label })) }
+      : {},
+};
+
+/** Whether it is asked for when a record is created. Version 2 groups it with more, and reads it on request only. */
+const visibility: Part = {
+  wire: [],
+  model: ['ui_visibility'],
+  read: () => undefined,
+  write: () => ({}),
+  body: ({ ui_visibility: shown }) =>
+    isObject(shown) && shown.add_visible_flag !== undefined ? { add_visible_flag: shown.add_visible_flag } : {},
 };
 
 /**
@@ -37,7 +57,9 @@ export const field = flat({
     spelled('key', 'field_code'),
     spelled('name', 'field_name'),
     custom,
-    ...['options', 'description', 'subfields'].map(optional),
+    options,
+    visibility,
+    ...['description', 'subfields'].map(optional),
   ],
   same: ['field_type'],
 });

@@ -1,14 +1,29 @@
+import type { Endpoint } from '../../endpoint.ts';
 import type { ListOptions } from '../../types.ts';
+import { fromTime } from '../scalars.ts';
 
 type Query = NonNullable<ListOptions['query']>;
 
-/** Version 2's filters and sorting in version 1's words; what only version 2 has is left out. */
-export function v1Query(query: Query): Query {
-  const { owner_id: owner, sort_by: by, sort_direction: direction, ...rest } = query;
-  const { include_fields: _, custom_fields: __, include_option_labels: ___, include_labels: ____, ...same } = rest;
+const usual: Readonly<Record<string, string>> = { owner_id: 'user_id' };
+
+/** Version 1 takes most of its yes and no as 1 and 0; these as words. */
+const words: ReadonlySet<string> = new Set(['exact_match', 'include_fields', 'owned_by_you']);
+
+/** Version 2's filters and sorting in version 1's words. */
+export function v1Query(query: Query, endpoint: Endpoint): Query {
+  const { sort_by: by, sort_direction: direction, ...rest } = query;
+  const names = endpoint.names ?? usual;
+  const same = Object.entries(rest).map(([key, value]) => [names[key] ?? key, spelledIn(key, value)] as const);
+  // Everyone's would win over a user's and a filter's.
+  const narrow = endpoint.query?.everyone !== undefined && ('owner_id' in rest || 'filter_id' in rest);
   return {
-    ...same,
-    ...(owner !== undefined && { user_id: owner }),
+    ...Object.fromEntries(same),
+    ...(narrow && { everyone: 0 }),
     ...(by !== undefined && { sort: `${by} ${String(direction ?? 'asc').toUpperCase()}` }),
   };
+}
+
+function spelledIn(key: string, value: Query[string]): Query[string] {
+  if (typeof value === 'boolean' && !words.has(key)) return Number(value);
+  return typeof value === 'string' ? String(fromTime(value)) : value;
 }

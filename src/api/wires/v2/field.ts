@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isObject } from '../../../model/isObject.ts';
 import { folded } from './folded.ts';
 import { flag, maybe, text } from './shapes.ts';
 
@@ -17,4 +18,7 @@ export const field = folded({
     is_custom_field: flag,
     is_writable: flag,
   }),
+  // A new field's choices have no ids; those of a field that exists have operations of their own.
+  write: ({ options, ...rest }) =>
+    Array.isArray(options) ? { ...rest, options: options.filter(isObject).map(({ label }) => ({ label })) } : rest,
 });

@@ -1,0 +1,58 @@
+import { isObject } from '../model/isObject.ts';
+import type { PipedriveRecord } from '../model/record.ts';
+import type { Caller } from './call.ts';
+import { callOf } from './callOptions.ts';
+import { PipedriveError } from './errors.ts';
+import { createKept } from './kept.ts';
+import { rowsOf } from './listRecords.ts';
+import { logMisfits } from './misfits.ts';
+import { sentences } from './sentences.ts';
+import type { Api, Currency, Filter, Log } from './types.ts';
+import { decodeRow } from './wires/decode.ts';
+import { wireOf } from './wires/index.ts';
+import { toBoolean } from './wires/scalars.ts';
+import type { Row } from './wires/wire.ts';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const currencyOf = (row: Row): Currency => ({
+  code: text(row.code),
+  name: text(row.name),
+  symbol: text(row.symbol),
+  decimals: typeof row.decimal_points === 'number' ? row.decimal_points : 2,
+  active: toBoolean(row.active_flag) !== false,
+});
+
+/** What helps to show and to choose, and is no record to edit: version 1 alone has all of it. */
+export function createLookups(caller: Caller, log: Log): Pick<Api, 'mail' | 'currencies' | 'filters'> {
+  const currencies = createKept<readonly Currency[]>();
+  const filters = createKept<readonly Filter[]>();
+  return {
+    async mail(id, options = {}): Promise<PipedriveRecord> {
+      const answer = await caller.call({ operation: 'mail.get', params: { id }, ...callOf(options) });
+      const { record, misfits } = decodeRow(wireOf('mail', answer.version), answer.data, 'data', new Map());
+      if (record === undefined) throw new PipedriveError('unexpected', sentences.unexpected());
+      logMisfits(log, 'mail', misfits);
+      return record;
+    },
+    currencies: async (options) =>
+      currencies.get(
+        'all',
+        async () =>
+          rowsOf((await caller.call({ operation: 'currency.list' })).data)
+            .filter(isObject)
+            .map(currencyOf),
+        options,
+      ),
+    filters: async (type, options) =>
+      filters.get(
+        type,
+        async () =>
+          rowsOf((await caller.call({ operation: 'filter.list', query: { type } })).data)
+            .filter(isObject)
+            .filter(({ id, active_flag: active }) => typeof id === 'number' && toBoolean(active) !== false)
+            .map(({ id, name }) => ({ id: Number(id), name: text(name) })),
+        options,
+      ),
+  };
+}

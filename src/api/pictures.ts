@@ -1,0 +1,63 @@
+import { isObject } from '../model/isObject.ts';
+import type { Caller } from './call.ts';
+import { callOf } from './callOptions.ts';
+import { PipedriveError } from './errors.ts';
+import { type ImageFile, readImageFile } from './imageFile.ts';
+import { sentences } from './sentences.ts';
+import type { Crop, Picture, Pictures } from './types.ts';
+import { uploadForm } from './upload.ts';
+
+/** The smallest picture Pipedrive takes, and the smaller of the two it keeps. */
+const smallest = 128;
+
+/** Says beforehand what Pipedrive would refuse after the upload (https://developers.pipedrive.com/docs/api/v1/Persons#addPersonPicture). */
+function check(image: ImageFile, crop: Crop | undefined): void {
+  const refuse = (sentence: string): never => {
+    throw new PipedriveError('invalid', sentence);
+  };
+  const { x, y, width, height } = crop ?? { x: 0, y: 0, ...image };
+  const outside = [x, y].some((place) => place < 0) || x + width > image.width || y + height > image.height;
+  if (![x, y, width, height].every(Number.isSafeInteger) || outside) refuse(sentences.pictureCrop());
+  if (width !== height) refuse(sentences.pictureSquare(width, height));
+  if (width < smallest) refuse(sentences.pictureSmall(width, smallest));
+}
+
+function pictureOf(data: unknown): Picture {
+  const pictures = isObject(data) && isObject(data.pictures) ? data.pictures : {};
+  const address = (size: string): string | undefined => {
+    const url = pictures[size];
+    return typeof url === 'string' && url !== '' ? url : undefined;
+  };
+  return { '128': address('128'), '512': address('512') };
+}
+
+/** The pictures of persons: read in version 2, written in version 1. */
+export function createPictures(caller: Caller): Pictures {
+  return {
+    async get(id, options = {}) {
+      try {
+        const picture = pictureOf((await caller.call({ operation: 'person.picture', params: { id }, ...callOf(options) })).data);
+        return picture['128'] === undefined && picture['512'] === undefined ? undefined : picture;
+      } catch (error) {
+        if (PipedriveError.is(error, 'notFound', 'gone')) return undefined;
+        throw error;
+      }
+    },
+    async set(id, path, crop, options = {}) {
+      const image = await readImageFile(path);
+      check(image, crop);
+      const values = crop && { crop_x: crop.x, crop_y: crop.y, crop_width: crop.width, crop_height: crop.height };
+      const form = await uploadForm(path, values ?? {}, image.type);
+      const answer = await caller.call({ operation: 'person.setPicture', params: { id }, form, ...callOf(options) });
+      return pictureOf(answer.data);
+    },
+    async remove(id, options = {}) {
+      try {
+        await caller.call({ operation: 'person.removePicture', params: { id }, ...callOf(options) });
+      } catch (error) {
+        // Gone already is what was asked for.
+        if (!PipedriveError.is(error, 'notFound', 'gone')) throw error;
+      }
+    },
+  };
+}

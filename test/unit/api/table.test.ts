@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { createApi } from '../../../src/api/index.ts';
+import type { Endpoint, Operation } from '../../../src/api/endpoint.ts';
+import { forecast } from '../../../src/api/forecast.ts';
+import { insteadOf, type OperationName, serving } from '../../../src/api/operations.ts';
+import { operations } from '../../../src/api/operationTable.ts';
+import { v1Query } from '../../../src/api/wires/v1/query.ts';
+import { documentedQuery, readDocuments } from './requests.ts';
+import { deviations } from './requestDeviations.ts';
+import { token } from './server.ts';
+
+const endpoints = (Object.entries(operations) as [OperationName, Operation][]).flatMap(([name, operation]) =>
+  (['v1', 'v2'] as const).flatMap((version) => {
+    const endpoint = operation[version];
+    return endpoint === undefined ? [] : [{ name, version, endpoint }];
+  }),
+);
+
+/** What a method of its own fills in, and the page. */
+const filledIn = new Set(['term', 'ids', 'start', 'limit', 'cursor']);
+
+/** Not offered on purpose. */
+const left: ReadonlyArray<readonly [RegExp, RegExp, reason: string]> = [
+  [
+    /Field\.get|person\.collection|pipeline\.deals|person\.(deals|activities)|note\.list|person\.notes/,
+    /^/,
+    'an operation of a wider list or of one record',
+  ],
+  [/note/, /^pinned_to_/, 'a pin is a value of the note'],
+];
+
+const wordsOf = ({ takes = '', query = {} }: Endpoint): string[] => [...takes.split(' ').filter(Boolean), ...Object.keys(query)];
+
+describe('the table of operations', () => {
+  const documents = readDocuments();
+
+  for (const { name, version, endpoint } of endpoints) {
+    it(`${name} takes in ${version} what the document gives it`, function () {
+      const documented = documents && documentedQuery(documents[version], endpoint.method, endpoint.path);
+      if (!documented) this.skip();
+      const example = Object.fromEntries(wordsOf(endpoint).map((key) => [key, 'x']));
+      const sent = Object.keys(version === 'v1' ? v1Query(example, endpoint) : example);
+      const request = `${version} ${endpoint.method} ${endpoint.path.replace(/^\/api\/v\d/, '')}`;
+      const excused = (key: string): boolean =>
+        deviations.some((one) => one.request.test(request) && one.problem.test(`?${key} is not known`));
+      assert.deepEqual(
+        sent.filter((key) => !documented.has(key) && !excused(key)),
+        [],
+      );
+      const wide = left.filter(([operation]) => operation.test(name)).map(([, key]) => key);
+      const missing = [...documented].filter(
+        (key) => !sent.includes(key) && !filledIn.has(key) && !wide.some((one) => one.test(key)),
+      );
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('lets the other version serve what the chosen lacks, an operation or a filter', () => {
+    assert.equal(serving('person.merge', 'v2').version, 'v1');
+    assert.equal(serving('person.picture', 'v1').version, 'v2');
+    assert.equal(serving('person.list', 'v2', ['owner_id']).version, 'v2');
+    assert.equal(serving('person.list', 'v2', ['first_char']).version, 'v1');
+    assert.equal(serving('person.list', 'v1', ['updated_since']).version, 'v2');
+    assert.equal(serving('person.list', 'v1', ['include_labels']).version, 'v1');
+    assert.equal(serving('person.list', 'v2', ['not_a_filter']).version, 'v2');
+    assert.equal(insteadOf('person.removeMany', 'v2'), 'person.remove');
+    assert.equal(insteadOf('person.removeMany', 'v1'), 'person.removeMany');
+  });
+
+  it('forecasts what a plan costs', () => {
+    const plan = [
+      { operation: 'person.list', count: 3 },
+      { operation: 'person.merge' },
+      { operation: 'person.removeMany', count: 50 },
+      { operation: 'person.update', count: 0 },
+    ] as const;
+    assert.equal(forecast(plan, 'v2'), 3 * 10 + 40 + 50 * 3);
+    assert.equal(forecast(plan, 'v1'), 3 * 20 + 40 + 10);
+    const log = { debug: () => undefined, warn: () => undefined };
+    const api = createApi({ baseUrl: 'http://127.0.0.1:1', token, version: () => 'v1', log });
+    assert.equal(api.forecast([{ operation: 'person.search' }]), 40);
+    api.dispose();
+  });
+});
