@@ -23,12 +23,16 @@ export class TreeRow {
   async click(): Promise<void> {
     await this.locator.click();
   }
-  /** Unfolds it, unless it is unfolded. */
+  /** Unfolds it, unless it is unfolded, and waits for what is in it. */
   async expand(): Promise<void> {
     await this.locator.waitFor();
     if ((await this.locator.getAttribute('aria-expanded')) === 'true') return;
     await this.locator.locator('.monaco-tl-twistie').click();
     await this.locator.and(this.#page.locator('[aria-expanded="true"]')).waitFor();
+    // A row counts as unfolded while what is in it is still being fetched.
+    const [index, level] = await Promise.all(['data-index', 'aria-level'].map((name) => this.locator.getAttribute(name)));
+    const first = `[data-index="${Number(index) + 1}"][aria-level="${Number(level) + 1}"]`;
+    await this.locator.locator('..').locator(first).waitFor();
   }
   /** An entry of the menu of the right button. */
   async contextAction(name: string): Promise<void> {
