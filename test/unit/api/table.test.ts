@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createApi } from '../../../src/api/index.ts';
 import type { Endpoint, Operation } from '../../../src/api/endpoint.ts';
 import { forecast } from '../../../src/api/forecast.ts';
 import { insteadOf, type OperationName, serving } from '../../../src/api/operations.ts';
 import { operations } from '../../../src/api/operationTable.ts';
 import { v1Query } from '../../../src/api/wires/v1/query.ts';
+import { withApiTable } from './apiTable.ts';
 import { documentedQuery, readDocuments } from './requests.ts';
 import { deviations } from './requestDeviations.ts';
 import { token } from './server.ts';
@@ -54,6 +56,11 @@ describe('the table of operations', () => {
       assert.deepEqual(missing, []);
     });
   }
+
+  it('stands in ARCHITECTURE.md as the code has it', () => {
+    const page = readFileSync(new URL('../../../ARCHITECTURE.md', import.meta.url), 'utf8');
+    assert.equal(withApiTable(page), page, 'run npm run api-table');
+  });
 
   it('lets the other version serve what the chosen lacks, an operation or a filter', () => {
     assert.equal(serving('person.merge', 'v2').version, 'v1');
