@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { flat } from './flat.ts';
 import { isObject } from '../../../model/isObject.ts';
-import { active, address, changeTime, flag, labels, nameOf, numeral, type Part, reference, time } from './part.ts';
+import { active, address, changeTime, flag, labels, nameOf, numeral, type Part, reference, spelled, time } from './part.ts';
 import * as shape from './shapes.ts';
 
 /** https://developers.pipedrive.com/docs/api/v1/Deals, version 1. */
@@ -67,6 +67,15 @@ function renamed(raw: unknown, from: string, to: string): unknown {
 /** A place is sent as its line; Pipedrive finds the parts by itself. */
 const location = address('location');
 
+/** A text of which version 2 says null for none. */
+const unset = (key: string): Part =>
+  spelled(
+    key,
+    key,
+    (raw) => (raw === '' ? null : raw),
+    (value) => value ?? '',
+  );
+
 /** https://developers.pipedrive.com/docs/api/v1/Activities, version 1. */
 export const activity = flat({
   schema: z.looseObject({
@@ -98,11 +107,12 @@ export const activity = flat({
     flag('busy_flag', 'busy'),
     participants,
     location,
+    ...['public_description', 'due_time', 'duration'].map(unset),
     active(),
     ...['add_time', 'update_time', 'marked_as_done_time'].map(time),
   ],
   same: [
-    ...['id', 'subject', 'type', 'due_date', 'due_time', 'duration', 'note', 'public_description', 'lead_id'],
+    ...['id', 'subject', 'type', 'due_date', 'note', 'lead_id'],
     ...['project_id', 'attendees', 'conference_meeting_client', 'conference_meeting_url', 'conference_meeting_id'],
   ],
 });
