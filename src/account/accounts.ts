@@ -15,7 +15,7 @@ export interface AccountsParts {
   readonly log: Log;
   /** Path of the demo's sandbox bundle. */
   readonly sandbox: string;
-  /** `demo` begins with the demo account, whatever was active before. */
+  /** `demo` begins with the demo account where nobody is signed in. */
   readonly beginWith?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ export class Accounts implements Sessions, Disposable {
       this.#close(demoId);
     });
     this.#known = new Map(this.#store.accounts().map((account) => [account.id, account]));
-    this.#activeId = beginWith === demoId ? demoId : this.#store.activeId();
+    this.#activeId = this.#store.activeId() ?? (beginWith === demoId ? demoId : undefined);
     if (this.#activeId === demoId) this.#known.set(demoId, demoAccount());
     this.#watching = [
       this.#tokens.onDidChange((accountId) => void this.#compareToken(accountId)),

@@ -67,7 +67,7 @@ const ways: Readonly<Record<string, () => Promise<Way>>> = {
 async function ours(version: 'v1' | 'v2'): Promise<Way> {
   const { createApi } = await import('../../src/api/index.ts');
   const { pages } = await import('../../src/api/pages.ts');
-  const quiet = { debug: () => undefined, warn: (line: string) => console.error(line) };
+  const quiet = { debug: () => undefined, warn: (line: string) => void process.stderr.write(`${line}\n`) };
   const api = createApi({ baseUrl: url, token, version: () => version, log: quiet });
   return async () => {
     let persons = 0;
@@ -89,6 +89,8 @@ const started = performance.now();
 const found = await list();
 const { user, system } = process.cpuUsage(begun);
 const seconds = (performance.now() - started) / 1000;
-console.log(JSON.stringify({ ...found, cpu: (user + system) / 1e6, seconds, memory: process.resourceUsage().maxRSS / 1024 }));
+process.stdout.write(
+  `${JSON.stringify({ ...found, cpu: (user + system) / 1e6, seconds, memory: process.resourceUsage().maxRSS / 1024 })}\n`,
+);
 
 export {};

@@ -25,9 +25,8 @@ const rows = figures.map((figure) => {
 });
 for (const { name, value, yardstick, unit, ratio, allowed, worse } of rows) {
   const numbers = `${value.toFixed(2)} : ${yardstick.toFixed(2)} ${unit}`.padStart(24);
-  console.log(
-    `${name.padEnd(64)} ${numbers} ${ratio.toFixed(2).padStart(7)}${allowed ? ` of ${allowed}` : ''}${worse ? '  worse' : ''}`,
-  );
+  const verdict = `${allowed ? ` of ${allowed}` : ''}${worse ? '  worse' : ''}`;
+  process.stdout.write(`${name.padEnd(64)} ${numbers} ${ratio.toFixed(2).padStart(7)}${verdict}\n`);
 }
 await writeFile(inRoot('bench-results.json'), `${JSON.stringify(rows, undefined, 2)}\n`);
 if (values.check && rows.some(({ worse }) => worse)) process.exitCode = 1;

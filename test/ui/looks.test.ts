@@ -8,11 +8,12 @@ import { openPerson } from './support/form.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[]) {
-  describe(`The looks, ${theme}`, () => {
-    const window = useWorkbench({ account: 'demo', theme });
+describe('The looks', () => {
+  const window = useWorkbench({ account: 'demo', theme: 'light' });
 
-    it('a person’s form has no barrier that a machine can find', async () => {
+  for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[]) {
+    it(`a person’s form has no barrier that a machine can find, ${theme}`, async () => {
+      await window().setTheme(theme);
       await openPerson(window(), 'Nils Lindström');
       const inner = await window().webview().locator('main').elementHandle();
       const owner = await inner?.ownerFrame();
@@ -26,8 +27,8 @@ for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] satis
         [],
       );
     });
-  });
-}
+  }
+});
 
 describe('The looks, in little room', () => {
   const window = useWorkbench({ account: 'demo', theme: 'dark', viewport: { width: 700, height: 900 } });

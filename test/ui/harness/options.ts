@@ -23,3 +23,11 @@ export const themes: Readonly<Record<Theme, string>> = {
   highContrast: 'Default High Contrast',
   highContrastLight: 'Default High Contrast Light',
 };
+
+/** How VS Code names a theme for people, and the class by which the workbench says what kind it shows. */
+export const shownThemes: Readonly<Record<Theme, { readonly label: string; readonly kind: string }>> = {
+  light: { label: 'Light 2026', kind: 'vs' },
+  dark: { label: 'Dark 2026', kind: 'vs-dark' },
+  highContrast: { label: 'Dark High Contrast', kind: 'hc-black' },
+  highContrastLight: { label: 'Light High Contrast', kind: 'hc-light' },
+};

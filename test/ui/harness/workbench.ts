@@ -7,7 +7,7 @@ import { waitForWindow } from './browser.ts';
 import { Dialog } from './dialog.ts';
 import { readLogs, saveLogs } from './logs.ts';
 import { Notifications } from './notifications.ts';
-import type { LaunchOptions } from './options.ts';
+import { shownThemes, type LaunchOptions, type Theme } from './options.ts';
 import { QuickInput } from './quickInput.ts';
 import { Session } from './session.ts';
 import { Tabs } from './tabs.ts';
@@ -107,6 +107,17 @@ export class Workbench {
   /** All that was logged, the extension's channel included. */
   logs(): Promise<ReadonlyMap<string, string>> {
     return readLogs(this.session.dataDir);
+  }
+
+  /** Changes the colour theme, and waits until the window shows it. */
+  async setTheme(theme: Theme): Promise<void> {
+    const { label, kind } = shownThemes[theme];
+    const shown = this.page.locator(`.monaco-workbench.${kind}`);
+    if (await shown.isVisible()) return;
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.type(label);
+    await this.quickInput.choose(label);
+    await shown.waitFor();
   }
 
   /** Writes test-results/<name>.png. */

@@ -174,6 +174,18 @@ describe('the fault matrix', function () {
     api.dispose();
   });
 
+  it('takes a search that its own limit refused for no spent budget', async () => {
+    stub = await serve(({ path }) =>
+      path.endsWith('/search')
+        ? json(429, error('x'), { 'x-ratelimit-remaining': '5', 'retry-after': '0' })
+        : json(200, { success: true, data: { id: 1 } }),
+    );
+    const { api } = apiOn(stub);
+    assert.equal((await outcome(api.records('person').search('ann')))?.fault, 'rateLimited');
+    assert.equal(await outcome(actions.read(api)), undefined);
+    api.dispose();
+  });
+
   it('counts by the table what the headers do not tell', async () => {
     stub = await serve((_, count) =>
       json(200, { success: true, data: { id: 1 } }, count === 1 ? { 'x-daily-ratelimit-token-remaining': '100' } : {}),
