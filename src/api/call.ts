@@ -93,7 +93,7 @@ export function createCaller(options: ApiOptions, pace: Pace = usualPace): Calle
       const retryAfter = limits.learn(received, endpoint);
       const id = told.requestId === undefined ? '' : ` ${redact(told.requestId)}`;
       log.debug(`${line} ${received.status} ${Date.now() - started} ms ${endpoint.cost} tokens${id}`);
-      const answer = { operation: call.operation, version, method, ...received };
+      const answer = { operation: call.operation, version, method, search: endpoint.search === true, ...received };
       if (!isSuccess(answer)) {
         throw (received.status === 403 ? limits.refusal() : undefined) ?? faultOf(answer, redact, retryAfter);
       }

@@ -16,6 +16,8 @@ export interface RawAnswer {
   readonly told: Told;
   /** The parsed body; undefined where it was empty or no JSON. */
   readonly body: unknown;
+  /** Searches have a narrower limit of their own. */
+  readonly search?: boolean;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -130,9 +132,12 @@ function clientFault(
   }
 }
 
-/** The day's tokens are gone: the header says so, or the burst limit was not what refused. */
-export function isBudgetSpent(told: Told): boolean {
-  return told.dailyRemaining === 0 || (told.burstRemaining !== undefined && told.burstRemaining > 0);
+/**
+ * The day's tokens are gone: the header says so, or the burst limit was not what refused. A search may be refused by its
+ * own limit while the other has room, so that says nothing of it.
+ */
+export function isBudgetSpent(told: Told, search = false): boolean {
+  return told.dailyRemaining === 0 || (!search && told.burstRemaining !== undefined && told.burstRemaining > 0);
 }
 
 /**

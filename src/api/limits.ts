@@ -39,7 +39,7 @@ export function createLimits(pace: Pace): Limits {
       if (told.burstLimit !== undefined && !endpoint.search) gate.learn(told.burstLimit);
       if (status === 429) {
         lastRefusal = Date.now();
-        if (isBudgetSpent(told)) {
+        if (isBudgetSpent(told, endpoint.search)) {
           const renewsIn = told.wait !== undefined && told.wait > shortWait ? told.wait : undefined;
           budget.spend(renewsIn);
           return renewsIn;
