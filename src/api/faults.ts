@@ -78,7 +78,7 @@ function classify(
   const write = method !== 'GET';
   if (status >= 300 && status < 400) return ['redirected', sentences.redirected()];
   if (status === 429) {
-    return isBudgetSpent(told)
+    return isBudgetSpent(told, answer.search)
       ? ['budgetSpent', sentences.budgetSpent(retryAfter)]
       : ['rateLimited', sentences.rateLimited(retryAfter)];
   }
