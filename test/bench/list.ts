@@ -81,16 +81,19 @@ async function ours(version: 'v1' | 'v2'): Promise<Way> {
   };
 }
 
-const make = ways[how];
-if (!make) throw new Error(`There is no way called ${how}.`);
-const list = await make();
-const begun = process.cpuUsage();
-const started = performance.now();
-const found = await list();
-const { user, system } = process.cpuUsage(begun);
-const seconds = (performance.now() - started) / 1000;
-process.stdout.write(
-  `${JSON.stringify({ ...found, cpu: (user + system) / 1e6, seconds, memory: process.resourceUsage().maxRSS / 1024 })}\n`,
-);
+async function main(): Promise<void> {
+  const make = ways[how];
+  if (!make) throw new Error(`There is no way called ${how}.`);
+  const list = await make();
+  const begun = process.cpuUsage();
+  const started = performance.now();
+  const found = await list();
+  const { user, system } = process.cpuUsage(begun);
+  const seconds = (performance.now() - started) / 1000;
+  const memory = process.resourceUsage().maxRSS / 1024;
+  process.stdout.write(`${JSON.stringify({ ...found, cpu: (user + system) / 1e6, seconds, memory })}\n`);
+}
+
+void main();
 
 export {};
