@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createCommand, settings } from '../../src/ids/index.ts';
-import { Company, closeAll, configure, json, until, write } from './support/company.ts';
+import { createCommand } from '../../src/ids/index.ts';
+import { json, until, useCompany, write } from './support/company.ts';
 
 const documentsIn = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'pipedrive');
 const isDraft = ({ uri }: vscode.TextDocument) => /\/new-[^/]*$/.test(uri.path);
@@ -12,26 +12,20 @@ const tabs = () =>
 
 for (const version of ['v2', 'v1'] as const) {
   describe(`A new person, over ${version}`, () => {
-    let company: Company;
-    before(async () => {
-      company = await Company.signIn();
-      await configure(settings.apiVersion, version);
-    });
-    after(() => company.signOut());
-    afterEach(async () => {
-      company.sandbox.clearFaults();
-      await closeAll();
-    });
+    const company = useCompany(version);
 
-    const posts = () => company.entries().filter(({ method, status }) => method === 'POST' && status >= 200 && status < 300);
+    const posts = () =>
+      company()
+        .entries()
+        .filter(({ method, status }) => method === 'POST' && status >= 200 && status < 300);
 
     async function newPerson(): Promise<vscode.TextDocument> {
       await vscode.commands.executeCommand(createCommand('person'));
       await until(() => documentsIn().some(isDraft));
-      await company.quiet();
+      await company().quiet();
       const draft = documentsIn().find(isDraft);
       assert.ok(draft);
-      company.sandbox.log.clear();
+      company().sandbox.log.clear();
       return draft;
     }
 
@@ -42,14 +36,16 @@ for (const version of ['v2', 'v1'] as const) {
       await until(() => tabs().length === 1 && !/new-/.test(tabs()[0] ?? 'new-'));
       assert.equal(posts().length, 1);
       const [id] = /\d+/.exec(tabs()[0]?.split('/').at(-1) ?? '') ?? [];
-      assert.equal((await company.stored(`persons/${id}`))['name'], 'Brand New');
-      await company.quiet();
+      assert.equal((await company().stored(`persons/${id}`))['name'], 'Brand New');
+      await company().quiet();
       assert.deepEqual(
-        company.requests().filter((line) => !line.startsWith('POST')),
+        company()
+          .requests()
+          .filter((line) => !line.startsWith('POST')),
         [],
         'the answer of the creation is all that is needed',
       );
-      assert.equal(json(await company.open(`persons/${id}`))['name'], 'Brand New');
+      assert.equal(json(await company().open(`persons/${id}`))['name'], 'Brand New');
     });
 
     it('is created once by a double save', async () => {
@@ -76,35 +72,42 @@ for (const version of ['v2', 'v1'] as const) {
       assert.equal(await draft.save(), false);
       await write(draft, { name: 'x', phones: [{ value: 5 }] });
       assert.equal(await draft.save(), false);
-      assert.deepEqual(company.requests(), []);
+      assert.deepEqual(company().requests(), []);
     });
 
     it('is looked for before it is sent again, where the answer was lost', async () => {
       const draft = await newPerson();
       await write(draft, { name: `Lost Answer ${version}` });
-      company.sandbox.fault({ fault: { kind: 'drop', when: 'after' }, method: 'POST', path: '/persons' });
+      company().sandbox.fault({ fault: { kind: 'drop', when: 'after' }, method: 'POST', path: '/persons' });
       assert.equal(await draft.save(), false);
       assert.ok(draft.isDirty);
       assert.ok(await draft.save());
       await until(() => tabs().every((path) => !path.includes('new-')));
-      const sent = company.entries().filter(({ method }) => method === 'POST');
+      const sent = company()
+        .entries()
+        .filter(({ method }) => method === 'POST');
       assert.equal(sent.length, 1, 'the record was made by the first POST');
     });
 
     it('is looked for also where Pipedrive made it and then failed', async () => {
       const draft = await newPerson();
       await write(draft, { name: `Made And Failed ${version}` });
-      company.sandbox.fault({ fault: { kind: 'status', status: 500, when: 'after' }, method: 'POST', path: '/persons' });
+      company().sandbox.fault({ fault: { kind: 'status', status: 500, when: 'after' }, method: 'POST', path: '/persons' });
       assert.equal(await draft.save(), false);
       assert.ok(await draft.save());
       await until(() => tabs().every((path) => !path.includes('new-')));
-      assert.equal(company.entries().filter(({ method }) => method === 'POST').length, 1);
+      assert.equal(
+        company()
+          .entries()
+          .filter(({ method }) => method === 'POST').length,
+        1,
+      );
     });
 
     it('is not taken for a namesake that was there before', async () => {
       const draft = await newPerson();
       await write(draft, { name: 'Alex Morgan', owner_id: null });
-      company.sandbox.fault({ fault: { kind: 'drop', when: 'before' }, method: 'POST', path: '/persons' });
+      company().sandbox.fault({ fault: { kind: 'drop', when: 'before' }, method: 'POST', path: '/persons' });
       assert.equal(await draft.save(), false);
       assert.ok(await draft.save());
       assert.equal(posts().length, 1);
@@ -113,7 +116,7 @@ for (const version of ['v2', 'v1'] as const) {
     it('is sent again where it was not made', async () => {
       const draft = await newPerson();
       await write(draft, { name: `Never Arrived ${version}` });
-      company.sandbox.fault({ fault: { kind: 'drop', when: 'before' }, method: 'POST', path: '/persons' });
+      company().sandbox.fault({ fault: { kind: 'drop', when: 'before' }, method: 'POST', path: '/persons' });
       assert.equal(await draft.save(), false);
       assert.ok(await draft.save());
       assert.equal(posts().length, 1);

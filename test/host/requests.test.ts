@@ -1,56 +1,52 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { settings, views } from '../../src/ids/index.ts';
-import { Company, closeAll, configure, write } from './support/company.ts';
+import { views } from '../../src/ids/index.ts';
+import { closeAll, useCompany, write } from './support/company.ts';
 
 /** Pipedrive sells its answers: each trip costs what it must and no more. */
 for (const version of ['v2', 'v1'] as const) {
   describe(`Requests, over ${version}`, () => {
-    let company: Company;
+    const company = useCompany(version);
     const update = version === 'v2' ? 'PATCH' : 'PUT';
-    before(async () => {
-      company = await Company.signIn();
-      await configure(settings.apiVersion, version);
-    });
-    after(() => company.signOut());
-    afterEach(closeAll);
 
     it('the persons view lists persons once', async () => {
       await vscode.commands.executeCommand(`${views.persons}.focus`);
-      await company.quiet();
-      const persons = company.requests().filter((line) => line.startsWith('GET /persons'));
+      await company().quiet();
+      const persons = company()
+        .requests()
+        .filter((line) => line.startsWith('GET /persons'));
       assert.deepEqual(persons, ['GET /persons']);
     });
 
     it('a person is read once; fields and users once a session', async () => {
-      await company.open('persons/3');
-      const first = company.requests();
+      await company().open('persons/3');
+      const first = company().requests();
       assert.equal(first.filter((line) => line === 'GET /persons/3').length, 1, first.join('\n'));
       assert.ok(first.filter((line) => line === 'GET /users').length <= 1, first.join('\n'));
       assert.ok(!first.includes('GET /persons'), first.join('\n'));
-      await company.open('persons/4');
-      const [second, ...names] = company.requests();
+      await company().open('persons/4');
+      const [second, ...names] = company().requests();
       assert.equal(second, 'GET /persons/4');
       // What else is asked are the names of its organization and of a person it refers to, each once.
       for (const line of names) assert.match(line, /^GET \/(organizations|persons)\/\d+$/);
       assert.equal(new Set(names).size, names.length, names.join('\n'));
       await closeAll();
-      await company.open('persons/4');
-      assert.deepEqual(company.requests(), ['GET /persons/4']);
+      await company().open('persons/4');
+      assert.deepEqual(company().requests(), ['GET /persons/4']);
     });
 
     it('a save is one check and one update; a save without a change is nothing', async () => {
-      const document = await company.open('persons/5');
-      company.requests();
+      const document = await company().open('persons/5');
+      company().requests();
       assert.ok(await document.save());
-      assert.deepEqual(company.requests(), []);
+      assert.deepEqual(company().requests(), []);
       await write(document, { name: 'Once Saved' });
       assert.ok(await document.save());
-      await company.quiet();
-      assert.deepEqual(company.requests(), ['GET /persons/5', `${update} /persons/5`]);
+      await company().quiet();
+      assert.deepEqual(company().requests(), ['GET /persons/5', `${update} /persons/5`]);
       assert.ok(await document.save());
-      await company.quiet();
-      assert.deepEqual(company.requests(), []);
+      await company().quiet();
+      assert.deepEqual(company().requests(), []);
     });
   });
 }

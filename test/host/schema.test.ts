@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Company, closeAll, until, write } from './support/company.ts';
+import { until, useCompany, write } from './support/company.ts';
 
 describe('A record as JSON', () => {
-  let company: Company;
-  before(async () => {
-    company = await Company.signIn();
-  });
-  after(() => company.signOut());
-  afterEach(closeAll);
+  const company = useCompany();
 
   const problems = (document: vscode.TextDocument) => vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
 
   async function open(path: string): Promise<vscode.TextDocument> {
-    const document = await company.open(path);
+    const document = await company().open(path);
     await vscode.window.showTextDocument(document);
     return document;
   }

@@ -7,7 +7,7 @@ import { startSandbox, type SandboxHandle } from '../../../src/sandbox/server.ts
 const token = 'host-test-token-0123456789abcdef';
 
 /** A company of its own in the extension host, signed in to as a person would. */
-export class Company {
+class Company {
   readonly sandbox: SandboxHandle;
   readonly accountId: string;
 
@@ -81,7 +81,22 @@ export class Company {
   }
 }
 
-export async function configure(key: string, value: unknown): Promise<void> {
+/** For the tests of one `describe`: a company signed in to, over one version of the API. */
+export function useCompany(version: 'v1' | 'v2' = 'v2'): () => Company {
+  let company: Company;
+  before(async () => {
+    company = await Company.signIn();
+    await configure(settings.apiVersion, version);
+  });
+  after(() => company.signOut());
+  afterEach(async () => {
+    company.sandbox.clearFaults();
+    await closeAll();
+  });
+  return () => company;
+}
+
+async function configure(key: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration(settings.section).update(key, value, vscode.ConfigurationTarget.Global);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { PipedriveError } from '../../../src/api/errors.ts';
 import { createApi } from '../../../src/api/index.ts';
-import { apiOn, type Reply, type Seen, type Stub, serve, token } from './server.ts';
+import { apiOn, type Reply, serve, token, useServer } from './server.ts';
 
 const person = { success: true, data: { id: 1, name: 'Ann' } };
 const list = { success: true, data: [{ id: 1, name: 'Ann' }], additional_data: { next_cursor: null } };
@@ -19,15 +19,7 @@ const failure = async (promise: Promise<unknown>): Promise<PipedriveError> => {
 
 describe('the request path', function () {
   this.timeout(20_000);
-  let stub: Stub | undefined;
-  const on = async (handler: (seen: Seen, count: number) => Reply): Promise<Stub> => {
-    stub = await serve(handler);
-    return stub;
-  };
-  afterEach(async () => {
-    await stub?.close();
-    stub = undefined;
-  });
+  const on = useServer();
 
   it('sends the token in a header, and nowhere else', async () => {
     const server = await on(() => ({ json: list }));

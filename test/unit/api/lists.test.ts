@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PipedriveError } from '../../../src/api/errors.ts';
 import { pages } from '../../../src/api/pages.ts';
 import { fieldTypeIds } from '../../../src/model/fieldTypes/ids.ts';
-import { apiOn, type Reply, type Seen, type Stub, serve } from './server.ts';
+import { apiOn, type Reply, type Seen, useServer } from './server.ts';
 
 const hex = 'a'.repeat(40);
 const enumField = {
@@ -35,15 +35,7 @@ const v1Fields = [
 
 describe('lists', function () {
   this.timeout(20_000);
-  let stub: Stub | undefined;
-  const on = async (handler: (seen: Seen, count: number) => Reply): Promise<Stub> => {
-    stub = await serve(handler);
-    return stub;
-  };
-  afterEach(async () => {
-    await stub?.close();
-    stub = undefined;
-  });
+  const on = useServer();
 
   const all = async (api: ReturnType<typeof apiOn>['api'], entity: 'person' | 'pipeline' = 'person') => {
     const ids: unknown[] = [];

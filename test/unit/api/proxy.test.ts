@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer as createProxy, type Server } from 'node:http';
 import { createServer } from 'node:https';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { skipFor } from '../skip.ts';
 
 const run = promisify(execFile);
 const child = fileURLToPath(new URL('proxiedCall.ts', import.meta.url));
@@ -37,14 +38,7 @@ const portOf = async (server: Server): Promise<number> => {
   return (server.address() as AddressInfo).port;
 };
 
-const hasOpenssl = (): boolean => {
-  try {
-    execFileSync(tool, ['version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
+const hasOpenssl = (): boolean => spawnSync(tool, ['version'], { stdio: 'ignore' }).status === 0;
 
 describe('a proxy and an authority of the company’s own', function () {
   this.timeout(30_000);
@@ -57,7 +51,7 @@ describe('a proxy and an authority of the company’s own', function () {
   const connects: string[] = [];
 
   before(async function () {
-    if (!hasOpenssl()) this.skip();
+    if (!hasOpenssl()) skipFor(this, `there is no ${tool} to make certificates with`);
     folder = await mkdtemp(join(tmpdir(), 'proxy-'));
     const made = await certificates(folder);
     ca = made.ca;

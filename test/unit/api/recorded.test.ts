@@ -9,6 +9,7 @@ import { decodeRow } from '../../../src/api/wires/decode.ts';
 import { wireOf } from '../../../src/api/wires/index.ts';
 import type { Row, WireEntity } from '../../../src/api/wires/wire.ts';
 import { isObject } from '../../../src/model/isObject.ts';
+import { noRecordings, skipFor } from '../skip.ts';
 
 /** Real answers, kept beside the checkout and never in it. */
 const folder = join(import.meta.dirname, '../../../../shared/recorded');
@@ -52,7 +53,7 @@ function rows(body: unknown): readonly unknown[] {
 describe('recorded answers', () => {
   if (!existsSync(folder)) {
     it('are not here: the folder of recorded answers is absent', function () {
-      this.skip();
+      skipFor(this, noRecordings);
     });
     return;
   }

@@ -77,3 +77,16 @@ export function apiOn(stub: { readonly url: string }, version: ApiVersion = 'v2'
   const log = { debug: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
   return { api: createApi({ baseUrl: stub.url, token, version: () => version, log }, quick), lines };
 }
+
+/** For the tests of one `describe`: starts a server for the test that asks, and closes it after. */
+export function useServer(): (handler: (seen: Seen, count: number) => Reply) => Promise<Stub> {
+  let stub: Stub | undefined;
+  afterEach(async () => {
+    await stub?.close();
+    stub = undefined;
+  });
+  return async (handler) => {
+    stub = await serve(handler);
+    return stub;
+  };
+}

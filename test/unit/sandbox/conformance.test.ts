@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { operations } from '../../../src/sandbox/operations.ts';
 import { Conformance, operationName } from './conformance/check.ts';
 import { type Rig, start } from './support.ts';
+import { noDocuments, skipFor } from '../skip.ts';
 
 describe('sandbox: held against the published documents', function () {
   this.timeout(120_000);
@@ -12,8 +13,7 @@ describe('sandbox: held against the published documents', function () {
     rig = await start();
     conformance = Conformance.with(rig);
     if (!conformance) {
-      process.stdout.write('      skipped: the published documents are not at hand (../shared/openapi)\n');
-      this.skip();
+      skipFor(this, noDocuments);
     }
   });
   after(() => rig.sandbox.close());

@@ -7,6 +7,7 @@ import { deviations } from './recorded/deviations.ts';
 import { recordingsOf } from './recorded/recordings.ts';
 import { differences, shapeOf } from './recorded/shapes.ts';
 import { type Rig, start } from './support.ts';
+import { noRecordings, skipFor } from '../skip.ts';
 
 describe('sandbox: answers shaped like the recorded ones', function () {
   this.timeout(60_000);
@@ -16,8 +17,7 @@ describe('sandbox: answers shaped like the recorded ones', function () {
 
   before(async function () {
     if (recorded.every(({ bodies }) => bodies === undefined)) {
-      process.stdout.write('      skipped: the recorded answers are not at hand (../shared/recorded)\n');
-      this.skip();
+      skipFor(this, noRecordings);
     }
     rig = await start();
   });
