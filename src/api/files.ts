@@ -14,7 +14,7 @@ export function createFiles(caller: Caller): Files {
   return {
     async upload(path, owner, options = {}) {
       const values = Object.entries(owner).filter(([, id]) => id !== undefined);
-      const form = await uploadForm(path, Object.fromEntries(values));
+      const form = await uploadForm(path, Object.fromEntries(values), options);
       const answer = await caller.call({ operation: 'file.upload', form, ...callOf(options) });
       const { record } = decodeRow(wireOf('file', answer.version), answer.data, 'data', new Map());
       if (record === undefined) throw new PipedriveError('unknownOutcome', sentences.unknownOutcomeOfAnswer());

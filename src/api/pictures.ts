@@ -47,7 +47,7 @@ export function createPictures(caller: Caller): Pictures {
       const image = await readImageFile(path);
       check(image, crop);
       const values = crop && { crop_x: crop.x, crop_y: crop.y, crop_width: crop.width, crop_height: crop.height };
-      const form = await uploadForm(path, values ?? {}, image.type);
+      const form = await uploadForm(path, values ?? {}, { ...options, type: image.type });
       const answer = await caller.call({ operation: 'person.setPicture', params: { id }, form, ...callOf(options) });
       return pictureOf(answer.data);
     },

@@ -37,6 +37,18 @@ export interface WriteOptions extends CallOptions {
   readonly notice?: (notice: Notice) => void;
 }
 
+/** How far a file is on its way. */
+export interface Sent {
+  readonly bytes: number;
+  /** All bytes of the file. */
+  readonly total: number;
+}
+
+export interface UploadOptions extends CallOptions {
+  /** Told as the file goes out. It begins again where the upload is sent again, as Pipedrive's 429 asks for. */
+  readonly sent?: (sent: Sent) => void;
+}
+
 /** For what is read once and kept. */
 export interface KeptOptions extends CallOptions {
   /** Reads it again, and keeps that. */
@@ -194,7 +206,7 @@ export interface Pictures {
    * Replaces the one before. The file is looked at first: GIF, JPG or PNG, square (or cropped so), 128 pixels or more.
    * @param path of a file on this computer
    */
-  set(personId: RecordId, path: string, crop?: Crop, options?: CallOptions): Promise<Picture>;
+  set(personId: RecordId, path: string, crop?: Crop, options?: UploadOptions): Promise<Picture>;
   remove(personId: RecordId, options?: CallOptions): Promise<void>;
 }
 
@@ -205,7 +217,7 @@ export type FileOwner = Readonly<
 
 export interface Files {
   /** @param path of a file on this computer; its bytes are read as they are sent */
-  upload(path: string, owner: FileOwner, options?: CallOptions): Promise<PipedriveRecord>;
+  upload(path: string, owner: FileOwner, options?: UploadOptions): Promise<PipedriveRecord>;
   /** @param path where it goes; what is there is replaced, and nothing is left there where it fails */
   download(id: RecordId, path: string, options?: CallOptions): Promise<void>;
 }

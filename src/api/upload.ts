@@ -3,6 +3,14 @@ import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FormData } from 'node-fetch';
 import { unreadableFile } from './imageFile.ts';
+import type { UploadOptions } from './types.ts';
+import { watched } from './watchedBlob.ts';
+
+/** How a file goes into a form. */
+interface FormOptions extends Pick<UploadOptions, 'sent'> {
+  /** Its media type. */
+  readonly type?: string;
+}
 
 /**
  * A form with a file and the values beside it, made anew for each time it is sent. The bytes are read from the disk as
@@ -14,7 +22,7 @@ import { unreadableFile } from './imageFile.ts';
 export async function uploadForm(
   path: string,
   values: Readonly<Record<string, string | number>>,
-  type?: string,
+  { type, sent }: FormOptions = {},
 ): Promise<() => FormData> {
   try {
     // Node's own complaint about a file that is not there names no reason.
@@ -23,7 +31,7 @@ export async function uploadForm(
     return () => {
       const form = new FormData();
       for (const [key, value] of Object.entries(values)) form.set(key, String(value));
-      form.set('file', blob, basename(path));
+      form.set('file', sent === undefined ? blob : watched(blob, sent), basename(path));
       return form;
     };
   } catch (error) {
