@@ -18,15 +18,16 @@ export type Fault =
   | 'unsupported' // Pipedrive no longer answers this operation in the version that was asked
   | 'unexpected'; // an answer that is not Pipedrive's
 
+/** What is known of a fault; an error can be given for it, to say it in other words. */
 export interface ErrorDetails {
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** Pipedrive's own message, as it came. */
-  readonly serverMessage?: string;
+  readonly serverMessage?: string | undefined;
   /** Sentences by field key, where Pipedrive's message names fields. */
   readonly fields?: Readonly<Record<string, string>>;
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** When to try again, in milliseconds from now. */
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
 }
 

@@ -8,6 +8,7 @@ import { forecast } from './forecast.ts';
 import { createKept } from './kept.ts';
 import { createLookups } from './lookups.ts';
 import { createMerge } from './merge.ts';
+import { knowingTheChosen } from './otherVersion.ts';
 import type { Pace } from './pace.ts';
 import { createPictures } from './pictures.ts';
 import { createRemoveMany } from './removeMany.ts';
@@ -26,7 +27,7 @@ import { findUsers, readMe, readUsers } from './users.ts';
  */
 export function createApi(options: ApiOptions, pace?: Pace): Api {
   const { version, log } = options;
-  const caller = createCaller(options, pace);
+  const caller = knowingTheChosen(createCaller(options, pace), version);
   const store = createFieldStore(caller, log);
   const users = createKept<readonly User[]>();
   const me = createKept<Me>();

@@ -14,6 +14,9 @@ const hours = (ms: number | undefined): string => {
 /** `days_to_rotten` for people: the words of a key. */
 const words = (key: string): string => key.replaceAll('_', ' ');
 
+const versionName = (version: string): string => (version === 'v1' ? 'version 1' : 'version 2');
+const other = (version: string): string => (version === 'v1' ? 'v2' : 'v1');
+
 export const sentences = {
   baseUrlRefused: (text: string) =>
     `“${text.slice(0, 80)}” is not an address of Pipedrive. Use https://<company>.pipedrive.com, without a path, ` +
@@ -69,7 +72,9 @@ export const sentences = {
   server: (status: number) =>
     `Pipedrive has a problem of its own (${status}). Nothing on your side is wrong; try again in a few minutes.`,
   unsupported: (version: string) =>
-    `Pipedrive no longer answers this in ${version === 'v1' ? 'version 1' : 'version 2'} of its API. Set “pipedrive.apiVersion” to “${version === 'v1' ? 'v2' : 'v1'}”, then try again.`,
+    `Pipedrive no longer answers this in ${versionName(version)} of its API. Set “pipedrive.apiVersion” to “${other(version)}”, then try again.`,
+  unsupportedFilter: (version: string) =>
+    `Pipedrive no longer answers this in ${versionName(version)} of its API, and ${versionName(other(version))}, which you have chosen, does not offer the filter or order that was asked for. Take it away, or use a search or a filter saved in Pipedrive instead.`,
   unsupportedAltogether: () => 'Pipedrive does not answer this operation, and no other version of its API offers it.',
   unexpected: (status?: number) =>
     `The answer is not one of Pipedrive’s${status === undefined ? '' : ` (status ${status})`}. A proxy, a firewall or a wrong address may stand between; check the company domain, then try again.`,
