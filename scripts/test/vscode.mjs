@@ -6,6 +6,7 @@ import { askedToEnd } from '../run/askedToEnd.mjs';
 import { serve } from '../run/serve.mjs';
 import { quietSettings, writeSettings } from '../run/settings.mjs';
 import { testResults } from '../setup/paths.mjs';
+import { authorityVariable, makeAuthority } from './authority.mjs';
 import { openForTests } from './page.mjs';
 
 /** A run that hangs is ended; the whole suite takes a fraction of this. */
@@ -33,12 +34,22 @@ async function tests(scratch) {
     extensionsDir: join(scratch, 'extensions'),
     args: ['--enable-smoke-test-driver'],
     key: Buffer.alloc(32, 7),
+    env: await ownAuthority(join(scratch, 'authority')),
   });
   try {
     return await inPage(served);
   } finally {
     await served.end();
   }
+}
+
+/**
+ * What makes a machine's certificates of an authority of our own, as a company installs it.
+ * @param {string} folder
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+async function ownAuthority(folder) {
+  return (await makeAuthority(folder)) ? { [authorityVariable]: folder, SSL_CERT_FILE: join(folder, 'ca.pem') } : {};
 }
 
 /** @param {Awaited<ReturnType<typeof serve>>} served */
