@@ -1,3 +1,5 @@
+import type { PipedriveRecord } from '../model/record.ts';
+
 /** The kinds of fault a request can end in. */
 export type Fault =
   | 'unreachable' // no answer: refused, no network, name not found, connection lost before anything was sent
@@ -29,6 +31,8 @@ export interface ErrorDetails {
   /** When to try again, in milliseconds from now. */
   readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
+  /** The record as it is now, where a write of several requests was done in part. */
+  readonly record?: PipedriveRecord | undefined;
 }
 
 /**
@@ -42,6 +46,7 @@ export class PipedriveError extends Error {
   readonly fields: Readonly<Record<string, string>>;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly record: PipedriveRecord | undefined;
 
   constructor(fault: Fault, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -52,6 +57,12 @@ export class PipedriveError extends Error {
     this.fields = details.fields ?? {};
     this.requestId = details.requestId;
     this.retryAfter = details.retryAfter;
+    this.record = details.record;
+  }
+
+  /** The same error, of a write that was done in part: the record is now as given. */
+  withRecord(record: PipedriveRecord): PipedriveError {
+    return new PipedriveError(this.fault, this.message, { ...this, cause: this.cause, record });
   }
 
   /** Narrows an unknown error: `if (PipedriveError.is(error, 'notFound')) …`; without faults, any of them. */

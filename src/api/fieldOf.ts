@@ -3,7 +3,9 @@ import { type FieldTypeId, fieldTypeIds } from '../model/fieldTypes/ids.ts';
 import { isObject } from '../model/isObject.ts';
 import type { PipedriveRecord } from '../model/record.ts';
 import { v2Key } from './complaints.ts';
+import { writingOf } from './writable.ts';
 import type { Described } from './described.ts';
+import type { ApiVersion } from './types.ts';
 
 /** This product knows each of its types by Pipedrive's own name. */
 const isKnown = (type: string): type is FieldTypeId => fieldTypeIds.some((id) => id === type);
@@ -16,22 +18,10 @@ const byKey: ReadonlyMap<string, FieldTypeId> = new Map([
   ['visible_to', 'visible_to'],
   ['owner_id', 'user'],
   ['org_id', 'org'],
-  ['prices', 'other'],
+  ['prices', 'rows'],
   ['is_linkable', 'boolean'],
   ['is_deleted', 'boolean'],
 ]);
-
-/** What a create or update of version 2 takes beside custom fields. */
-const writable: Readonly<Record<Described, ReadonlySet<string>>> = {
-  person: new Set([
-    ...['name', 'first_name', 'last_name', 'emails', 'phones', 'owner_id', 'org_id', 'label_ids', 'visible_to'],
-    ...['marketing_status', 'notes', 'birthday', 'job_title', 'postal_address'],
-  ]),
-  product: new Set([
-    ...['name', 'code', 'description', 'unit', 'tax', 'category', 'owner_id', 'visible_to', 'is_linkable', 'prices'],
-    ...['billing_frequency', 'billing_frequency_cycles'],
-  ]),
-};
 
 /** Version 1's keys that version 2 spells otherwise, beside those that complaints name. */
 const spelled: ReadonlyMap<string, string> = new Map([
@@ -64,9 +54,10 @@ function optionsOf(raw: unknown): Option[] {
 
 /**
  * What the model knows of a field, from its record of either wire.
+ * @param version the chosen one, on which it depends what can be written
  * @returns undefined for rows that are no field to a person: inactive ones, and the second keys of composed values
  */
-export function fieldOf(record: PipedriveRecord, entity: Described): Field | undefined {
+export function fieldOf(record: PipedriveRecord, entity: Described, version: ApiVersion): Field | undefined {
   const { values, extras } = record;
   if (extras.active_flag === false || extras.active_flag === 0 || isSubRow(record)) return undefined;
   const code = String(values.field_code ?? record.id);
@@ -81,7 +72,7 @@ export function fieldOf(record: PipedriveRecord, entity: Described): Field | und
     type,
     wireType,
     custom,
-    writable: custom ? type !== 'other' && values.is_writable !== false : writable[entity].has(key),
+    ...(custom ? { writable: type !== 'other' && values.is_writable !== false } : writingOf(entity, key, version)),
     required: key === 'name',
     options,
     ...(typeof values.description === 'string' && values.description !== '' && { description: values.description }),

@@ -4,6 +4,7 @@ import type { Caller } from './call.ts';
 import { callOf } from './callOptions.ts';
 import type { Described } from './described.ts';
 import type { FieldStore } from './fields.ts';
+import { inPart } from './inPart.ts';
 import { serving } from './operations.ts';
 import type { ApiVersion, CallOptions, Resource } from './types.ts';
 
@@ -63,6 +64,8 @@ export function createFieldWrites(owner: Described, { caller, store, version, re
       if (Object.keys(rest).length > 0) await plain(id, rest, options);
       try {
         await setOptions(id, choicesOf(choices), callOf(options));
+      } catch (error) {
+        throw await inPart(error, () => read(id, callOf(options)));
       } finally {
         store.forget(owner);
       }

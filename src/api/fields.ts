@@ -49,7 +49,7 @@ export function createFieldStore(caller: Caller, log: Log): FieldStore {
     const { items } = await records(entity, version, options);
     const { carries } = wireOf(entity, version);
     return items
-      .map((record) => fieldOf(record, entity))
+      .map((record) => fieldOf(record, entity, version))
       .filter((field) => field !== undefined)
       .filter((field) => carries(field.key));
   };

@@ -16,6 +16,7 @@ import { createResource } from './resource.ts';
 import { scanPersons } from './scan.ts';
 import { createStatistics } from './statistics.ts';
 import type { Api, ApiOptions, Entity, Me, Resource, User } from './types.ts';
+import { writingOf } from './writable.ts';
 import { findUsers, readMe, readUsers } from './users.ts';
 
 /**
@@ -53,6 +54,7 @@ export function createApi(options: ApiOptions, pace?: Pace): Api {
     findUsers: (term, by = 'name', call = {}) => findUsers(caller, log, term, by, callOf(call)),
     forecast: (plan) => forecast(plan, version()),
     fields: async (entity, call) => store.fields(entity, version(), call),
+    pipelineWriting: (key) => writingOf('pipeline', key, version()),
     users: async (call) => users.get('all', () => readUsers(caller, log), call),
     me: async (call) => me.get('me', () => readMe(caller), call),
     get budget() {

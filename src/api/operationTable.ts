@@ -224,10 +224,10 @@ export const operations = {
   'mail.get': { v1: v1('GET', '/mailbox/mailMessages/{id}', 2, { query: { include_body: '1' } }) },
 
   'personField.list': {
-    v2: v2('GET', '/personFields', 10, cursor('include_fields')),
+    v2: v2('GET', '/personFields', 10, { ...cursor('include_fields'), query: { include_fields: 'ui_visibility' } }),
     v1: v1('GET', '/personFields', 20, offset('')),
   },
-  'personField.get': get('/personFields/{id}'),
+  'personField.get': get('/personFields/{id}', { include_fields: 'ui_visibility' }),
   'personField.create': create('/personFields'),
   'personField.update': update('/personFields/{id}'),
   'personField.remove': remove('/personFields/{id}'),

@@ -273,6 +273,8 @@ export interface Api {
   forecast(plan: readonly Planned[]): number;
   /** All of the entity's fields, read once and kept: the same reading as the list of their records. */
   fields(entity: Described, options?: KeptOptions): Promise<readonly Field[]>;
+  /** Whether a value of a pipeline can be written in the chosen version; those of described entities say it of each field. */
+  pipelineWriting(key: string): Pick<Field, 'writable' | 'settable' | 'reason'>;
   /** The company's users, read once and kept. */
   users(options?: KeptOptions): Promise<readonly User[]>;
   /** Whose token this is, read once and kept. */

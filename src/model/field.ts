@@ -1,4 +1,6 @@
 import type { FieldTypeId } from './fieldTypes/ids.ts';
+import type { Values } from './record.ts';
+import type { Sentence } from './sentence.ts';
 
 /** One choice of an `enum` or `set` field. */
 export interface Option {
@@ -20,8 +22,28 @@ export interface Field {
   readonly custom: boolean;
   /** False for what Pipedrive computes or keeps to itself. */
   readonly writable: boolean;
+  /** Can be given to a new record, also where it cannot be changed later. */
+  readonly settable?: true;
+  /** Why it cannot be changed, where there is more to say than that it cannot. */
+  readonly reason?: Sentence;
   readonly required: boolean;
   /** Empty for types without choices. */
   readonly options: readonly Option[];
   readonly description?: string;
+  /** What each row of a `rows` value holds, in order; a row is known by its `id` or by a column that is `unique`. */
+  readonly columns?: readonly Field[];
+  /** No two rows have the same value in this column. */
+  readonly unique?: true;
+  /** It has a meaning only while another field holds one of these values. */
+  readonly when?: { readonly key: string; readonly is: readonly unknown[] };
+}
+
+/** Whether the field has a meaning for a record of these values. */
+export function applies({ when }: Field, values: Values): boolean {
+  return when === undefined || when.is.includes(values[when.key]);
+}
+
+/** The fields as they are for a record that does not exist yet. */
+export function forNew(fields: readonly Field[]): readonly Field[] {
+  return fields.map((field) => (field.settable ? { ...field, writable: true } : field));
 }

@@ -28,6 +28,8 @@ const known: { readonly [T in FieldTypeId]: Look } = {
   phones: ['Phones', 'device-mobile'],
   labels: ['Labels', 'tag'],
   datetime: ['Date and time', 'calendar'],
+  currency: ['Currency', 'credit-card'],
+  rows: ['List', 'list-unordered'],
   other: ['Other', 'symbol-field'],
 };
 

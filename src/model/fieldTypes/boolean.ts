@@ -1,8 +1,12 @@
 import { sentence } from '../sentence.ts';
 import { fieldType } from './fieldType.ts';
 
+/** Yes or no; a field whose words are others has them as options, under `true` and `false`. */
 export const boolean = fieldType({
   validate: (value, field) => (typeof value === 'boolean' ? undefined : sentence('“{0}” must be true or false.', field.name)),
-  show: (value) => (value === true ? 'Yes' : value === false ? 'No' : String(value)),
+  show: (value, { options }) => {
+    const option = options.find(({ id }) => id === String(value));
+    return option?.label ?? (value === true ? 'Yes' : value === false ? 'No' : String(value));
+  },
   schema: () => ({ type: 'boolean' }),
 });

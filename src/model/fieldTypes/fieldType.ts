@@ -5,6 +5,9 @@ import { same } from '../same.ts';
 /** The part of JSON Schema (draft 7, with VS Code's additions) that describes a value. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
+/** What a value's form depends on beside its type. */
+export type Shape = Pick<Field, 'columns'>;
+
 /**
  * What a value of one type is. Values have version 2's shapes
  * (https://pipedrive.readme.io/docs/core-api-concepts-custom-fields); a surface that needs more
@@ -14,17 +17,19 @@ export interface FieldType {
   /** The unset value as Pipedrive takes it to clear the field. */
   readonly empty: null | readonly [];
   /** A value from the wire or the document's text, brought into the one form that is compared and sent. */
-  parse(raw: unknown): unknown;
+  parse(raw: unknown, field: Shape): unknown;
   /** Why Pipedrive would refuse a parsed, set value; nothing when it is fine. */
   validate(value: unknown, field: Field): Sentence | undefined;
   /** Whether two parsed values are the same to a person. */
-  equal(a: unknown, b: unknown): boolean;
+  equal(a: unknown, b: unknown, field: Shape): boolean;
   /** A parsed, set value as text. `name` is what an id stands for, where known. */
   show(value: unknown, field: Field, name?: string): string;
   /** What version 2 is sent for a parsed, set value. */
-  write(value: unknown): unknown;
+  write(value: unknown, field: Shape): unknown;
   /** What a value is the id of, where it is one: something with a name of its own. */
   readonly refersTo?: 'user' | 'organization' | 'person';
+  /** The account's list that its choices, or a part of it, come from. */
+  readonly choices?: 'users' | 'currencies';
   /** What the text of a document may hold for a set value. */
   schema(field: Field): JsonSchema;
 }

@@ -1,8 +1,8 @@
 /**
  * Every field type the product knows. The first lines are Pipedrive's own names
  * (https://pipedrive.readme.io/docs/core-api-concepts-custom-fields); `emails`, `phones`
- * and `labels` are the lists a person carries; `other` is any type not known here,
- * which is shown, kept and never written.
+ * and `labels` are the lists a person carries; `rows` is a list of a field's own columns (prices, stages, options);
+ * `other` is any type not known here, which is shown, kept and never written.
  */
 export const fieldTypeIds = [
   'varchar',
@@ -28,6 +28,8 @@ export const fieldTypeIds = [
   'int',
   'boolean',
   'datetime',
+  'currency',
+  'rows',
   'other',
 ] as const;
 

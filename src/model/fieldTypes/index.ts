@@ -10,8 +10,10 @@ import type { FieldTypeId } from './ids.ts';
 import { monetary } from './monetary.ts';
 import { double, int } from './number.ts';
 import { labels, multiple, single } from './options.ts';
+import { currency } from './currency.ts';
 import { other } from './other.ts';
 import { reference } from './reference.ts';
+import { rowsOf } from './rows.ts';
 import { text, varchar } from './text.ts';
 import { time, timerange } from './time.ts';
 
@@ -40,30 +42,32 @@ export const fieldTypes: { readonly [T in FieldTypeId]: FieldType } = {
   int,
   boolean,
   datetime,
+  currency,
+  rows: rowsOf({ valueOf, showValue, validateValue, writeValue, schemaOf: (column) => fieldTypes[column.type].schema(column) }),
   other,
 };
 
 /** A field's value among a record's values, parsed; `null` when unset. */
 export function valueOf(field: Field, values: Values): unknown {
-  return fieldTypes[field.type].parse(values[field.key]) ?? null;
+  return fieldTypes[field.type].parse(values[field.key], field) ?? null;
 }
 
 /** Whether two parsed values of a field are the same to a person. */
 export function equalValues(field: Field, a: unknown, b: unknown): boolean {
   if (a === null || b === null) return a === b;
-  return fieldTypes[field.type].equal(a, b);
+  return fieldTypes[field.type].equal(a, b, field);
 }
 
 /** A raw value of a field as text: names for ids, labels for options; empty when unset. */
 export function showValue(field: Field, raw: unknown, names: Readonly<Record<string, string>> = {}): string {
-  const value = fieldTypes[field.type].parse(raw) ?? null;
+  const value = fieldTypes[field.type].parse(raw, field) ?? null;
   return value === null ? '' : fieldTypes[field.type].show(value, field, names[field.key]);
 }
 
 /** What is sent for a parsed value: version 2's shape, or what clears the field. */
 export function writeValue(field: Field, value: unknown): unknown {
   const type = fieldTypes[field.type];
-  return value === null ? type.empty : type.write(value);
+  return value === null ? type.empty : type.write(value, field);
 }
 
 /** Why Pipedrive would refuse the value; nothing when it is fine. */

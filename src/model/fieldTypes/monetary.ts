@@ -14,6 +14,7 @@ export function showMoney(money: Partial<Money>): string {
 
 /** An amount and its currency; Pipedrive fills in the user's currency where none is given. */
 export const monetary = fieldType({
+  choices: 'currencies',
   parse: (raw) => {
     if (!isObject(raw)) return raw === undefined || raw === '' ? null : raw;
     return raw['value'] == null ? null : raw;

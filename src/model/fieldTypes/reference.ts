@@ -5,6 +5,7 @@ import { fieldType, type FieldType } from './fieldType.ts';
 export const reference = (refersTo: NonNullable<FieldType['refersTo']>): FieldType =>
   fieldType({
     refersTo,
+    ...(refersTo === 'user' ? { choices: 'users' } : {}),
     validate: (value, field) =>
       Number.isSafeInteger(value) && (value as number) > 0
         ? undefined

@@ -64,7 +64,7 @@ export class RecordEditing {
     const wanted = Object.entries(values).flatMap(([key, raw]) => {
       const field = state.fields.find((one) => one.key === key && one.writable);
       if (!field) return [];
-      const value = fieldTypes[field.type].parse(raw) ?? null;
+      const value = fieldTypes[field.type].parse(raw, field) ?? null;
       return equalValues(field, value, valueOf(field, present)) ? [] : [{ field, value }];
     });
     if (wanted.length === 0) return;

@@ -1,4 +1,4 @@
-import type { Option } from '../../model/field.ts';
+import type { Field, Option } from '../../model/field.ts';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
 
 /** One field as the form shows it. All words are ready to be read; nothing here is HTML. */
@@ -11,6 +11,8 @@ export interface FormField {
   /** The value as text: names for ids, labels for options. */
   readonly text: string;
   readonly options: readonly Option[];
+  /** Of a `rows` field: what each row holds, named and with its choices ready to be shown. */
+  readonly columns?: readonly Field[];
   readonly required: boolean;
   readonly readOnly: boolean;
   /** Why it cannot be edited, or what the field means; may be empty. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ApiVersion } from '../../../src/api/types.ts';
 import { wireOf } from '../../../src/api/wires/index.ts';
+import type { Field } from '../../../src/model/field.ts';
 import type { FieldTypeId } from '../../../src/model/fieldTypes/ids.ts';
 import { equalValues, valueOf, writeValue } from '../../../src/model/fieldTypes/index.ts';
 import type { PipedriveRecord } from '../../../src/model/record.ts';
@@ -31,7 +32,7 @@ const json = fc
 const zone = fc.integer({ min: 1, max: 400 });
 
 /** Values of every type as version 2 has them, and the standard key of those that no field of the account's own can have. */
-const values: { readonly [T in FieldTypeId]: { readonly of: fc.Arbitrary<unknown>; readonly key?: string } } = {
+const values: { readonly [T in FieldTypeId]: { readonly of: fc.Arbitrary<unknown>; readonly key?: string; readonly entity?: 'product'; readonly columns?: readonly Field[] } } = {
   varchar: { of: words },
   varchar_auto: { of: words },
   text: { of: words },
@@ -57,6 +58,13 @@ const values: { readonly [T in FieldTypeId]: { readonly of: fc.Arbitrary<unknown
   int: { of: fc.integer({ min: 0, max: 1_000 }), key: 'files_count' },
   boolean: { of: fc.boolean(), key: 'is_deleted' },
   datetime: { of: fc.tuple(day, clock).map(([date, time]) => `${date}T${time}Z`), key: 'add_time' },
+  currency: { of: currency, key: 'doi_status' },
+  rows: {
+    of: fc.array(record({ currency, price: number }), { maxLength: 3 }),
+    key: 'prices',
+    entity: 'product',
+    columns: [field({ key: 'currency', type: 'currency' }), field({ key: 'price', type: 'double' })],
+  },
   other: { of: json, key: 'doi_status' },
 };
 
@@ -64,10 +72,10 @@ const hex = '0123456789abcdef0123456789abcdef01234567';
 
 describe('values of every field type', () => {
   for (const version of ['v1', 'v2'] as ApiVersion[]) {
-    for (const [type, { of, key = hex }] of Object.entries(values) as [FieldTypeId, (typeof values)[FieldTypeId]][]) {
-      const one = field({ key, type, custom: key === hex });
+    for (const [type, { of, key = hex, entity = 'person', columns }] of Object.entries(values) as [FieldTypeId, (typeof values)[FieldTypeId]][]) {
+      const one = field({ key, type, custom: key === hex, ...(columns && { columns }) });
       const types = new Map(key === hex ? [[hex, type]] : []);
-      const wire = wireOf('person', version);
+      const wire = wireOf(entity, version);
       const through = (value: unknown): PipedriveRecord => {
         const whole = { id: 1, values: { id: 1, [key]: value }, names: {}, extras: {} };
         // What a server sends went through JSON.

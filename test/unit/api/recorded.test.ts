@@ -71,7 +71,7 @@ describe('recorded answers', () => {
           assert.deepEqual(wire.restore(record, new Map()), raw);
           assert.deepEqual(wire.restore(structuredClone(record), new Map()), raw as Row);
           if (entity === 'personField' || entity === 'productField') {
-            assert.ok(fieldOf(record, 'person')?.name);
+            assert.ok(fieldOf(record, 'person', 'v2')?.name);
           }
         });
       });

@@ -310,7 +310,7 @@ describe('rows that do not fit', function () {
               assert.ok(record);
               assert.deepEqual(plain(wire.restore(record, types)), plain(raw));
               wire.encode(record.values, types);
-              if (entity === 'personField') fieldOf(record, 'person');
+              if (entity === 'personField') fieldOf(record, 'person', version);
             },
           ),
           { numRuns: 100 },

@@ -104,6 +104,8 @@ const shapes: Readonly<Record<FieldTypeId, Shape>> = {
   int: single(toNumber),
   boolean: asItCame,
   datetime: asItCame,
+  currency: asItCame,
+  rows: asItCame,
   other: asItCame,
 };
 

@@ -28,12 +28,14 @@ const options: Part = {
       : {},
 };
 
-/** Whether it is asked for when a record is created. Version 2 groups it with more, and reads it on request only. */
+/** Whether it is asked for when a record is created. Version 2 groups it with more. */
 const visibility: Part = {
-  wire: [],
+  wire: ['add_visible_flag'],
   model: ['ui_visibility'],
-  read: () => undefined,
-  write: () => ({}),
+  read: ({ add_visible_flag: shown }, { values }) => {
+    values.ui_visibility = { add_visible_flag: toBoolean(shown) };
+  },
+  write: ({ ui_visibility: shown }) => (isObject(shown) ? { add_visible_flag: shown.add_visible_flag } : {}),
   body: ({ ui_visibility: shown }) =>
     isObject(shown) && shown.add_visible_flag !== undefined ? { add_visible_flag: shown.add_visible_flag } : {},
 };

@@ -167,7 +167,7 @@ export class Draft<T> {
 /** Whether two values of the field are the same to a person. */
 function equal(field: FormField, a: unknown, b: unknown = field.value): boolean {
   const type = fieldTypes[field.type];
-  const left = type.parse(a) ?? null;
-  const right = type.parse(b) ?? null;
-  return left === null || right === null ? left === right : type.equal(left, right);
+  const left = type.parse(a, field) ?? null;
+  const right = type.parse(b, field) ?? null;
+  return left === null || right === null ? left === right : type.equal(left, right, field);
 }

@@ -1,0 +1,59 @@
+import type { Field } from '../model/field.ts';
+import { sentence } from '../model/sentence.ts';
+import type { Described } from './described.ts';
+import type { ApiVersion } from './types.ts';
+
+/** Which values of its records a version takes, beside custom fields. */
+interface Writable {
+  /** In a creation and in an update. */
+  readonly always: readonly string[];
+  /** In a creation alone. */
+  readonly onlyNew?: readonly string[];
+}
+
+const personOf = [
+  ...['name', 'first_name', 'last_name', 'emails', 'phones', 'owner_id', 'org_id', 'label_ids', 'visible_to'],
+  ...['marketing_status', 'notes', 'birthday', 'job_title', 'postal_address'],
+];
+const productOf = [
+  ...['name', 'code', 'description', 'unit', 'tax', 'category', 'owner_id', 'visible_to', 'is_linkable', 'prices'],
+  ...['billing_frequency', 'billing_frequency_cycles'],
+];
+const pipelineOf = ['name', 'is_deal_probability_enabled'];
+
+/** By version 2's names, from the bodies of both published documents. */
+const writable: Readonly<Record<Described | 'pipeline', Readonly<Record<ApiVersion, Writable>>>> = {
+  person: {
+    v2: { always: personOf, onlyNew: ['add_time'] },
+    v1: { always: [...personOf, 'add_time'] },
+  },
+  product: {
+    v2: { always: productOf },
+    v1: { always: [...productOf, 'is_deleted'] },
+  },
+  pipeline: {
+    v2: { always: pipelineOf },
+    v1: { always: [...pipelineOf, 'order_nr', 'is_deleted'] },
+  },
+};
+
+/**
+ * Whether a value of a record that is no custom field can be written in the chosen version: `settable` where only a new
+ * record takes it, `reason` where the other version would take it at any time.
+ */
+export function writingOf(
+  entity: Described | 'pipeline',
+  key: string,
+  version: ApiVersion,
+): Pick<Field, 'writable' | 'settable' | 'reason'> {
+  const { always, onlyNew = [] } = writable[entity][version];
+  if (always.includes(key)) return { writable: true };
+  const other: ApiVersion = version === 'v1' ? 'v2' : 'v1';
+  return {
+    writable: false,
+    ...(onlyNew.includes(key) && { settable: true }),
+    ...(writable[entity][other].always.includes(key) && {
+      reason: sentence('Only version {0} of Pipedrive’s API can change this. The setting pipedrive.apiVersion chooses it.', other.slice(1)),
+    }),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Field } from '../field.ts';
+import { isObject } from '../isObject.ts';
+import type { Values } from '../record.ts';
+import { same } from '../same.ts';
+import { type Sentence, sentence } from '../sentence.ts';
+import { type FieldType, fieldType, type JsonSchema } from './fieldType.ts';
+
+/** What any field's value is, which is what a cell of a row is; see `index.ts`. */
+interface Cells {
+  readonly valueOf: (column: Field, row: Values) => unknown;
+  readonly showValue: (column: Field, raw: unknown) => string;
+  readonly validateValue: (column: Field, value: unknown) => Sentence | undefined;
+  readonly writeValue: (column: Field, value: unknown) => unknown;
+  readonly schemaOf: (column: Field) => JsonSchema;
+}
+
+const writableOf = (columns: readonly Field[] = []): readonly Field[] => columns.filter((column) => column.writable);
+
+/** A row's id tells what it was before it was changed; a new row has none. */
+const idOf = (row: Values): Values => (row['id'] == null ? {} : { id: row['id'] });
+
+/** A list of rows, all of the same columns: prices, stages, options. It is compared and written whole. */
+export const rowsOf = (cells: Cells): FieldType =>
+  fieldType({
+    empty: [],
+    parse: (raw, { columns }) => {
+      if (raw === undefined || raw === null || raw === '') return null;
+      if (!Array.isArray(raw)) return raw;
+      return raw.length === 0 ? null : raw.map((row: unknown) => parseRow(row, writableOf(columns), cells));
+    },
+    validate: (value, field) => {
+      if (!Array.isArray(value)) return sentence('“{0}” must be a list.', field.name);
+      const columns = writableOf(field.columns);
+      for (const [index, row] of value.entries()) {
+        const wrong = validateRow(row, columns, cells);
+        if (wrong) return within(field, index, wrong);
+      }
+      const twice = repeated(value, columns, cells);
+      return twice && within(field, twice.index, sentence('“{0}” is there already.', twice.column.name));
+    },
+    equal: same,
+    show: (value, { columns }) =>
+      Array.isArray(value) ? value.map((row) => showRow(row, writableOf(columns), cells)).join(', ') : JSON.stringify(value),
+    write: (value, { columns }) =>
+      Array.isArray(value)
+        ? value.map((row: unknown) => (isObject(row) ? writeRow(row, writableOf(columns), cells) : row))
+        : value,
+    schema: ({ columns }) => ({ type: 'array', items: rowSchema(writableOf(columns), cells) }),
+  });
+
+function parseRow(row: unknown, columns: readonly Field[], { valueOf }: Cells): unknown {
+  if (!isObject(row)) return row;
+  const set = columns.map((column) => [column.key, valueOf(column, row)] as const).filter(([, value]) => value !== null);
+  return { ...idOf(row), ...Object.fromEntries(set) };
+}
+
+function validateRow(row: unknown, columns: readonly Field[], { valueOf, validateValue }: Cells): Sentence | undefined {
+  if (!isObject(row)) return sentence('it must be an object, in braces.');
+  for (const column of columns) {
+    const wrong = validateValue(column, valueOf(column, row));
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** Where a unique column has a value that a row before has too. */
+function repeated(rows: readonly unknown[], columns: readonly Field[], { valueOf }: Cells) {
+  for (const column of columns.filter(({ unique }) => unique)) {
+    const met = new Set<string>();
+    for (const [index, row] of rows.entries()) {
+      const value = isObject(row) ? valueOf(column, row) : null;
+      if (value === null) continue;
+      if (met.has(JSON.stringify(value))) return { index, column };
+      met.add(JSON.stringify(value));
+    }
+  }
+  return undefined;
+}
+
+function showRow(row: unknown, columns: readonly Field[], { showValue }: Cells): string {
+  if (!isObject(row)) return JSON.stringify(row);
+  return columns
+    .map((column) => showValue(column, row[column.key]))
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function writeRow(row: Values, columns: readonly Field[], { valueOf, writeValue }: Cells): Values {
+  const set = columns.filter((column) => valueOf(column, row) !== null);
+  return { ...idOf(row), ...Object.fromEntries(set.map((column) => [column.key, writeValue(column, valueOf(column, row))])) };
+}
+
+/** A sentence about one row, under the name of the whole. */
+function within(field: Field, index: number, { text, args }: Sentence): Sentence {
+  const shifted = text.replace(/\{(\d+)\}/g, (_, place: string) => `{${Number(place) + 2}}`);
+  return sentence(`“{0}”, row {1}: ${shifted}`, field.name, index + 1, ...args);
+}
+
+function rowSchema(columns: readonly Field[], { schemaOf }: Cells): JsonSchema {
+  return {
+    type: 'object',
+    properties: {
+      id: { type: ['integer', 'string'], description: 'Pipedrive’s number of the row; a new one has none.' },
+      ...Object.fromEntries(columns.map((column) => [column.key, { title: column.name, ...schemaOf(column) }])),
+    },
+    required: columns.filter(({ required }) => required).map(({ key }) => key),
+    additionalProperties: false,
+  };
+}
