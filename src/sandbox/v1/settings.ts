@@ -32,7 +32,7 @@ function showFilter(filter: Filter): Record<string, unknown> {
     user_id: filter.userId,
     add_time: plainTime(filter.addTime),
     update_time: plainTime(filter.addTime),
-    visible_to: filter.visibleTo,
+    visible_to: String(filter.visibleTo),
     custom_view_id: null,
   };
 }

@@ -59,6 +59,14 @@ const removeMany =
     assert.deepEqual([removed, failed], [ids, []]);
   };
 
+const restore =
+  (entity: 'person' | 'product' | 'pipeline'): Run =>
+  async ({ api, fresh }) => {
+    const id = await fresh(entity);
+    await api.records(entity).remove(id);
+    assert.equal((await api.restore(entity, id))?.id, id);
+  };
+
 const setChoices =
   (entity: 'personField' | 'productField', change: (labels: readonly { id?: number; label: string }[]) => object[]): Run =>
   async ({ api, fresh }) => {
@@ -71,6 +79,13 @@ const setChoices =
       wanted.map(({ label }) => label),
     );
   };
+
+/** The key of a text field of the company's own. */
+async function ownText(api: Api, entity: 'person' | 'product'): Promise<string> {
+  const field = (await api.fields(entity)).find(({ custom, type }) => custom && type === 'varchar');
+  assert.ok(field);
+  return field.key;
+}
 
 /** Does something with a folder of its own, with a picture and a text in it. */
 async function withFiles<T>(run: (folder: string) => Promise<T>): Promise<T> {
@@ -106,9 +121,17 @@ export const everyOperation: Readonly<Record<OperationName, Run>> = {
   'person.create': ({ fresh }) => fresh('person'),
   'person.update': async ({ api, fresh, me }) =>
     api.records('person').update(await fresh('person'), {
-      ...{ name: 'Bo', owner_id: me, visible_to: 3, label_ids: [], phones: [{ value: '1', label: 'work', primary: true }] },
+      ...{
+        [await ownText(api, 'person')]: 'x',
+        name: 'Bo',
+        owner_id: me,
+        visible_to: 3,
+        label_ids: [],
+        phones: [{ value: '1', label: 'work', primary: true }],
+      },
     }),
   'person.remove': remove('person'),
+  'person.restore': restore('person'),
   'person.removeMany': removeMany('person'),
   'person.merge': async ({ api, fresh }) => {
     const [absorbed, survivor] = [await fresh('person'), await fresh('person')];
@@ -167,13 +190,14 @@ export const everyOperation: Readonly<Record<OperationName, Run>> = {
   'product.update': async ({ api, fresh }) => {
     const id = await fresh('product');
     const prices = [{ currency: 'USD', price: 5, cost: 0, direct_cost: 0, notes: '' }];
-    const updated = await api.records('product').update(id, { unit: 'kg', prices });
+    const updated = await api.records('product').update(id, { unit: 'kg', prices, [await ownText(api, 'product')]: 'x' });
     assert.deepEqual(
       (updated.values.prices as { currency: string }[]).map(({ currency }) => currency),
       ['USD'],
     );
   },
   'product.remove': remove('product'),
+  'product.restore': restore('product'),
   'product.deals': ofProduct('product.deals'),
   'product.files': ofProduct('product.files'),
   'product.followers': ofProduct('product.followers'),
@@ -192,6 +216,7 @@ export const everyOperation: Readonly<Record<OperationName, Run>> = {
   'pipeline.update': async ({ api, fresh }) =>
     api.records('pipeline').update(await fresh('pipeline'), { name: 'P', is_deal_probability_enabled: true }),
   'pipeline.remove': remove('pipeline'),
+  'pipeline.restore': restore('pipeline'),
   'pipeline.summary': async ({ api, first }) => api.statistics.summary(await first('pipeline'), 'EUR'),
   'pipeline.conversion': async ({ api, first, me }) =>
     api.statistics.conversion(await first('pipeline'), { ...span, userId: me }),

@@ -7,8 +7,9 @@ import type { PipedriveRecord } from '../../../src/model/record.ts';
 import { type SandboxHandle, startSandbox } from '../../../src/sandbox/server.ts';
 import { everyOperation, type World } from './everyOperation.ts';
 import { type Front, frontOf, type Passed } from './front.ts';
-import { problemsOf, readDocuments } from './requests.ts';
+import { RequestConformance } from './requests.ts';
 import { token } from './server.ts';
+import { readDocuments } from '../sandbox/conformance/documents.ts';
 import { noDocuments, skipFor } from '../skip.ts';
 
 const names = Object.keys(operations) as OperationName[];
@@ -58,6 +59,7 @@ async function busyPerson(api: Api): Promise<PipedriveRecord> {
 describe('every operation', function () {
   this.timeout(30_000);
   const documents = readDocuments();
+  const conformance = documents && new RequestConformance(documents);
   /** Every request of both versions. */
   const all: Passed[] = [];
 
@@ -97,8 +99,8 @@ describe('every operation', function () {
               front.passed.some((passed) => isRequestOf(endpoint, passed)),
               'its endpoint was not asked',
             );
-          if (!documents) return;
-          assert.deepEqual([...new Set(front.passed.flatMap((passed) => problemsOf(documents, passed)))], []);
+          if (!conformance) return;
+          assert.deepEqual([...new Set(front.passed.flatMap((passed) => conformance.problemsOf(passed)))], []);
         });
       }
     });
@@ -117,8 +119,9 @@ describe('every operation', function () {
     });
 
     it('has its requests held against the published documents', function () {
-      if (!documents) skipFor(this, noDocuments);
+      if (!conformance) skipFor(this, noDocuments);
       assert.ok(all.length > 250, `${all.length} requests`);
+      assert.deepEqual(conformance.unused, [], 'what excuses nothing');
     });
   });
 });

@@ -1,18 +1,11 @@
-import { type Document, misfits, readDocument, resolve } from '../sandbox/conformance/documents.ts';
-import type { ApiVersion } from '../../../src/api/types.ts';
+import { type RequestDeviation, requestDeviations } from '../sandbox/conformance/deviations.ts';
+import { type Document, type Documents, misfits, resolve } from '../sandbox/conformance/documents.ts';
 import { isObject } from '../../../src/model/isObject.ts';
 import type { Passed } from './front.ts';
-import { deviations } from './requestDeviations.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const objectOf = (value: unknown): Json => (isObject(value) ? value : {});
-
-/** Both of Pipedrive's published documents; undefined where they are not at hand. */
-export function readDocuments(): Readonly<Record<ApiVersion, Document>> | undefined {
-  const [v1, v2] = [readDocument('pipedrive-v1.yaml'), readDocument('pipedrive-v2.yaml')];
-  return v1 && v2 ? { v1, v2 } : undefined;
-}
 
 /** The documented path that a request's path is an example of; one written out goes before one with places. */
 function pathIn({ paths }: Document, path: string): string | undefined {
@@ -58,12 +51,37 @@ function parametersOf(document: Document, operation: Json): Json[] {
     .filter((one) => one.in === 'query');
 }
 
-/** Names of the query of an operation of the table; undefined where the documents do not know it. */
-export function documentedQuery({ paths, root }: Document, method: string, path: string): Set<string> | undefined {
+/** An operation of the table in a document, whatever the names in its path. */
+function documentedOperation({ paths }: Document, method: string, path: string): Json | undefined {
   const shape = (template: string): string => template.replace(/^\/api\/v\d/, '').replaceAll(/\{\w+\}/g, '{}');
   const found = Object.keys(paths).find((template) => shape(template) === shape(path));
-  const operation = found === undefined ? undefined : paths[found]?.[method.toLowerCase()];
-  return operation && new Set(parametersOf({ paths, root }, operation).map(({ name }) => String(name)));
+  return found === undefined ? undefined : paths[found]?.[method.toLowerCase()];
+}
+
+/** Names of the query of an operation of the table; undefined where the document does not know it. */
+export function documentedQuery(document: Document, method: string, path: string): Set<string> | undefined {
+  const operation = documentedOperation(document, method, path);
+  return operation && new Set(parametersOf(document, operation).map(({ name }) => String(name)));
+}
+
+/** Names in the body of an operation of the table; none where the document does not know it. */
+export function documentedBody(document: Document, method: string, path: string): string[] {
+  const operation = documentedOperation(document, method, path);
+  const [content] = Object.values(objectOf(resolve(document.root, operation?.requestBody).content));
+  return namesIn(document.root, objectOf(content).schema);
+}
+
+function namesIn(root: Document['root'], schema: unknown): string[] {
+  const one = resolve(root, schema);
+  const parts = [one.allOf, one.oneOf, one.anyOf].flatMap((part) => (Array.isArray(part) ? part : []));
+  return [...Object.keys(objectOf(one.properties)), ...parts.flatMap((part) => namesIn(root, part))];
+}
+
+/** Whether a problem of a request is one that is known, and why. */
+export function excuseOf({ name }: Document, request: string, problem: string): RequestDeviation | undefined {
+  return requestDeviations.find(
+    (one) => (one.document ?? name) === name && one.request.test(request) && one.problem.test(problem),
+  );
 }
 
 function queryProblems(document: Document, operation: Json, { query }: Passed): string[] {
@@ -82,15 +100,40 @@ function queryProblems(document: Document, operation: Json, { query }: Passed): 
   ];
 }
 
-/** All of a request that the documents do not know, but for what is excused. */
-export function problemsOf(documents: Readonly<Record<ApiVersion, Document>>, passed: Passed): string[] {
-  const match = /^\/api\/(v1|v2)(\/.*)$/.exec(passed.path);
-  const document = documents[match?.[1] === 'v1' ? 'v1' : 'v2'];
-  const path = pathIn(document, match?.[2] ?? '');
-  const operation = path === undefined ? undefined : document.paths[path]?.[passed.method.toLowerCase()];
-  const name = `${match?.[1]} ${passed.method} ${path ?? passed.path}`;
-  if (operation === undefined) return [`${name} is not documented`];
-  return [...queryProblems(document, operation, passed), ...bodyProblems(document, operation, passed)]
-    .filter((problem) => !deviations.some((one) => one.request.test(name) && one.problem.test(problem)))
-    .map((problem) => `${name}: ${problem}`);
+/** What the published documents do not know of requests, but for what is excused. */
+export class RequestConformance {
+  readonly #documents: Documents;
+  readonly #used = new Set<RequestDeviation>();
+
+  constructor(documents: Documents) {
+    this.#documents = documents;
+  }
+
+  /** All that is wrong with a request by any document that has its operation. */
+  problemsOf(passed: Passed): string[] {
+    const match = /^\/api\/(v1|v2)(\/.*)$/.exec(passed.path);
+    const version = match?.[1] === 'v1' ? 'v1' : 'v2';
+    const known = this.#documents[version].flatMap((document) => {
+      const path = pathIn(document, match?.[2] ?? '');
+      const operation = path === undefined ? undefined : document.paths[path]?.[passed.method.toLowerCase()];
+      return operation === undefined ? [] : [{ document, operation, name: `${version} ${passed.method} ${path}` }];
+    });
+    if (known.length === 0) return [`${passed.method} ${passed.path} is not documented`];
+    return known.flatMap(({ document, operation, name }) =>
+      [...queryProblems(document, operation, passed), ...bodyProblems(document, operation, passed)]
+        .filter((problem) => !this.#excuses(document, name, problem))
+        .map((problem) => `${name} (${document.name}): ${problem}`),
+    );
+  }
+
+  /** Deviations that nothing needed, once every request has been looked at. */
+  get unused(): string[] {
+    return requestDeviations.filter((one) => !this.#used.has(one)).map(({ request, problem }) => `${request} ${problem}`);
+  }
+
+  #excuses(document: Document, request: string, problem: string): boolean {
+    const excuse = excuseOf(document, request, problem);
+    if (excuse !== undefined) this.#used.add(excuse);
+    return excuse !== undefined;
+  }
 }

@@ -3,21 +3,41 @@ import { fileURLToPath } from 'node:url';
 import { type ErrorObject } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
+import type { Version } from '../../../../src/sandbox/operation.ts';
 import { inner, type Json } from '../support.ts';
 
 const folder = new URL('../../../../../shared/openapi/', import.meta.url);
 
+/**
+ * Pipedrive's published documents by the version they describe. Version 1 has two: January's is the last that has all
+ * operations, August's is today's word on those that are left.
+ */
+const published = {
+  v1: ['pipedrive-v1.yaml', 'pipedrive-v1-2026-08.yaml'],
+  v2: ['pipedrive-v2.yaml'],
+} as const satisfies Record<Version, readonly string[]>;
+
+export type DocumentName = (typeof published)[Version][number];
+
 export interface Document {
+  name: DocumentName;
   root: Json;
   paths: Record<string, Record<string, Json>>;
 }
 
-/** Pipedrive's published document by file name; undefined where it is not at hand. */
-export function readDocument(file: string): Document | undefined {
-  const path = fileURLToPath(new URL(file, folder));
-  if (!existsSync(path)) return undefined;
+export type Documents = Readonly<Record<Version, readonly Document[]>>;
+
+/** Undefined where one of them is not at hand. */
+export function readDocuments(): Documents | undefined {
+  const [v1, v2] = [published.v1.flatMap(readDocument), published.v2.flatMap(readDocument)];
+  return v1.length < published.v1.length || v2.length < published.v2.length ? undefined : { v1, v2 };
+}
+
+function readDocument(name: DocumentName): Document[] {
+  const path = fileURLToPath(new URL(name, folder));
+  if (!existsSync(path)) return [];
   const root = parse(readFileSync(path, 'utf8'), { maxAliasCount: -1 }) as Json;
-  return { root, paths: root['paths'] as Document['paths'] };
+  return [{ name, root, paths: root['paths'] as Document['paths'] }];
 }
 
 export function resolve(root: Json, schema: unknown): Json {
