@@ -7,7 +7,7 @@ import { costOf } from './costs.ts';
 import { afterWork, beforeWork } from './faultAnswers.ts';
 import { Faults } from './faults.ts';
 import { judge } from './guard.ts';
-import { Limits, type LimitOptions } from './limits.ts';
+import { allLimits, Limits, type LimitOptions } from './limits.ts';
 import { type LogEntry, RequestLog } from './log.ts';
 import type { Answer, Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -28,7 +28,7 @@ export interface AppOptions {
   latency: number;
   /** Whether the token is that of a global administrator. */
   admin: boolean;
-  limits: LimitOptions | 'off';
+  limits: Partial<LimitOptions> | 'off' | undefined;
   logFile: string | undefined;
   clock: () => number;
 }
@@ -40,7 +40,7 @@ export interface Sandbox {
   app: App;
   log: RequestLog;
   faults: Faults;
-  setLimits: (limits: LimitOptions | 'off') => void;
+  setLimits: (limits: Partial<LimitOptions> | 'off') => void;
   /** Does a request as another user, past guard, limits, faults and log. */
   asColleague: (method: string, path: string, body?: unknown) => Promise<Answer>;
 }
@@ -50,7 +50,11 @@ export function makeApp(options: AppOptions): Sandbox {
   const { store } = options;
   const log = new RequestLog(options.logFile);
   const faults = new Faults();
-  let limits = options.limits === 'off' ? undefined : new Limits(options.limits, options.clock);
+  const limitsOf = (wanted: Partial<LimitOptions> | 'off' | undefined): Limits | undefined => {
+    const sizes = allLimits(wanted);
+    return sizes === 'off' ? undefined : new Limits(sizes, options.clock);
+  };
+  let limits = limitsOf(options.limits);
   const [first, colleague] = store.users.all();
   if (!first || !colleague) throw new Error('the account has no users');
   const me = store.users.put({ ...first, admin: options.admin });
@@ -120,7 +124,9 @@ export function makeApp(options: AppOptions): Sandbox {
       if (body === unreadable) return send(badJson(version), admission?.headers);
       entry.body = loggable(body);
       const { params, query } = { params: c.req.param(), query: new URL(c.req.url).searchParams };
-      return send(answerOf(operation, { store, user: c.get('user'), params, query, body }), admission?.headers);
+      const answer = answerOf(operation, { store, user: c.get('user'), params, query, body });
+      const done = admission && answer.status < 300 ? limits?.done(options.token, operation.method) : undefined;
+      return send(answer, { ...admission?.headers, ...done });
     };
 
   const app: App = new Hono();
@@ -137,7 +143,7 @@ export function makeApp(options: AppOptions): Sandbox {
     log,
     faults,
     setLimits: (wanted) => {
-      limits = wanted === 'off' ? undefined : new Limits(wanted, options.clock);
+      limits = limitsOf(wanted);
     },
     asColleague: async (method, path, body) => {
       const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };

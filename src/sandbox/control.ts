@@ -28,7 +28,7 @@ export function addControl({ app, log, faults, setLimits, asColleague }: Sandbox
     return c.json(done);
   });
   app.put('/__sandbox/limits', async (c) => {
-    setLimits(await c.req.json<LimitOptions | 'off'>());
+    setLimits(await c.req.json<Partial<LimitOptions> | 'off'>());
     return c.json(done);
   });
   app.post('/__sandbox/colleague', async (c) => {

@@ -1,3 +1,5 @@
+import type { Method } from './operation.ts';
+
 export interface LimitOptions {
   /** Requests of one token within two seconds. */
   burst: number;
@@ -5,10 +7,17 @@ export interface LimitOptions {
   search: number;
   /** API tokens the company may spend in a day (UTC). */
   daily: number;
+  /** POST and PUT of one user in a day (UTC): an older rule of fair use, told of and not enforced. */
+  writes: number;
 }
 
 /** Generous, so that looking around in the demo account never ends at a limit. */
-export const usualLimits: LimitOptions = { burst: 120, search: 10, daily: 450_000 };
+const usualLimits: LimitOptions = { burst: 120, search: 10, daily: 450_000, writes: 10_000 };
+
+/** What is not given is as usual. */
+export function allLimits(limits: Partial<LimitOptions> | 'off' = {}): LimitOptions | 'off' {
+  return limits === 'off' ? 'off' : { ...usualLimits, ...limits };
+}
 
 const windowMs = 2_000;
 const dayMs = 86_400_000;
@@ -49,6 +58,7 @@ export class Limits {
   readonly #clock: () => number;
   readonly #bursts = new Map<string, Window>();
   readonly #searches = new Map<string, Window>();
+  readonly #writes = new Map<string, number>();
   #day = 0;
   #spent = 0;
 
@@ -88,11 +98,20 @@ export class Limits {
     };
   }
 
+  /** The header that goes with a request that was done: Pipedrive counts creations and replacements, not version 2's PATCH. */
+  done(token: string, method: Method): Record<string, string> {
+    if (method !== 'POST' && method !== 'PUT') return {};
+    const writes = (this.#writes.get(token) ?? 0) + 1;
+    this.#writes.set(token, writes);
+    return { 'x-daily-requests-left': String(Math.max(0, this.#options.writes - writes)) };
+  }
+
   #startDay(now: number): void {
     const today = Math.floor(now / dayMs);
     if (today !== this.#day) {
       this.#day = today;
       this.#spent = 0;
+      this.#writes.clear();
     }
   }
 

@@ -6,7 +6,7 @@ import { makeApp } from './app.ts';
 import { addControl } from './control.ts';
 import { makeAccount, usualSize } from './data/account.ts';
 import type { FaultOrder } from './faults.ts';
-import { type LimitOptions, usualLimits } from './limits.ts';
+import type { LimitOptions } from './limits.ts';
 import type { RequestLog } from './log.ts';
 import type { Answer } from './operation.ts';
 
@@ -53,10 +53,6 @@ export interface SandboxHandle {
 
 const usualSeed = 20_261_102;
 
-function allLimits(limits: Partial<LimitOptions> | 'off' = {}): LimitOptions | 'off' {
-  return limits === 'off' ? 'off' : { ...usualLimits, ...limits };
-}
-
 async function listen(server: Server, port: number): Promise<number> {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -84,7 +80,7 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxHand
     port: () => port,
     latency: options.latency ?? 0,
     admin: options.admin ?? true,
-    limits: allLimits(options.limits),
+    limits: options.limits,
     logFile: options.logFile ?? process.env['PIPEDRIVE_SANDBOX_LOG'],
     clock,
   });
@@ -100,7 +96,7 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxHand
     log,
     fault: (order) => faults.order(order),
     clearFaults: () => faults.clear(),
-    setLimits: (limits) => setLimits(allLimits(limits)),
+    setLimits,
     asColleague,
     goOffline: () => stop(server),
     goOnline: async () => {

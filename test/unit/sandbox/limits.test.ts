@@ -62,6 +62,19 @@ describe('sandbox: limits', function () {
     assert.equal((await rig.get('/v2/persons/1')).status, 200);
   });
 
+  it('tells how many POST and PUT are left of the day, where one was done', async () => {
+    rig = await start({ limits: { writes: 100 }, clock });
+    const left = (reply: { headers: Headers }): string | null => reply.headers.get('x-daily-requests-left');
+    assert.equal(left(await rig.get('/v1/persons/1')), null);
+    assert.equal(left(await rig.send('POST', '/v1/persons', {})), null, 'a refused one does not count');
+    const added = await rig.send('POST', '/v2/persons', { name: 'One' });
+    assert.equal(left(added), '99');
+    assert.equal(left(await rig.send('PUT', `/v1/persons/${String(added.data['id'])}`, { name: 'Two' })), '98');
+    assert.equal(left(await rig.send('PATCH', `/v2/persons/${String(added.data['id'])}`, { name: 'Three' })), null);
+    now += 86_400_000;
+    assert.equal(left(await rig.send('POST', '/v2/persons', { name: 'Next day' })), '99');
+  });
+
   it('can be lifted', async () => {
     rig = await start({ limits: { burst: 1 }, clock });
     await rig.get('/v2/persons/1');
