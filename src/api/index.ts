@@ -13,6 +13,7 @@ import type { Pace } from './pace.ts';
 import { createPictures } from './pictures.ts';
 import { createRemoveMany } from './removeMany.ts';
 import { createResource } from './resource.ts';
+import { createRestore } from './restore.ts';
 import { scanPersons } from './scan.ts';
 import { createStatistics } from './statistics.ts';
 import type { Api, ApiOptions, Entity, Me, Resource, User } from './types.ts';
@@ -44,6 +45,7 @@ export function createApi(options: ApiOptions, pace?: Pace): Api {
     records,
     collection,
     scanPersons: () => scanPersons(parts),
+    restore: createRestore(caller, records),
     removeMany: createRemoveMany({ caller, store, version, records }),
     followers: (entity) => createFollowers(entity, { caller, version, list: (id) => collection(`${entity}.followers`, id) }),
     merge: createMerge(caller, store, log),

@@ -97,6 +97,7 @@ export const operations = {
   'person.create': create('/persons'),
   'person.update': update('/persons/{id}'),
   'person.remove': remove('/persons/{id}'),
+  'person.restore': { v1: v1('PUT', '/persons/{id}', 10) },
   'person.removeMany': { v1: v1('DELETE', '/persons', 10), each: 'person.remove' },
   'person.merge': { v1: v1('PUT', '/persons/{id}/merge', 40) },
   'person.activities': {
@@ -140,6 +141,7 @@ export const operations = {
   'product.create': create('/products'),
   'product.update': update('/products/{id}'),
   'product.remove': remove('/products/{id}'),
+  'product.restore': { v1: v1('PUT', '/products/{id}', 10) },
   'product.deals': { v1: v1('GET', '/products/{id}/deals', 20, offset('status')) },
   'product.files': { v1: v1('GET', '/products/{id}/files', 20, files) },
   'product.followers': productFollowers.list,
@@ -156,6 +158,7 @@ export const operations = {
   'pipeline.create': create('/pipelines'),
   'pipeline.update': update('/pipelines/{id}'),
   'pipeline.remove': remove('/pipelines/{id}'),
+  'pipeline.restore': { v1: v1('PUT', '/pipelines/{id}', 10) },
   'pipeline.summary': { v1: v1('GET', '/pipelines/{id}', 2, { takes: 'totals_convert_currency' }) },
   'pipeline.conversion': { v1: v1('GET', '/pipelines/{id}/conversion_statistics', 40, { takes: span }) },
   'pipeline.movement': { v1: v1('GET', '/pipelines/{id}/movement_statistics', 40, { takes: span }) },
@@ -237,10 +240,10 @@ export const operations = {
   'personField.removeOptions': options('personField', 'DELETE', 3),
 
   'productField.list': {
-    v2: v2('GET', '/productFields', 10, cursor('include_fields')),
+    v2: v2('GET', '/productFields', 10, { ...cursor('include_fields'), query: { include_fields: 'ui_visibility' } }),
     v1: v1('GET', '/productFields', 20, offset('')),
   },
-  'productField.get': get('/productFields/{id}'),
+  'productField.get': get('/productFields/{id}', { include_fields: 'ui_visibility' }),
   'productField.create': create('/productFields'),
   'productField.update': update('/productFields/{id}'),
   'productField.remove': remove('/productFields/{id}'),

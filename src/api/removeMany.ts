@@ -5,7 +5,7 @@ import { describedBy } from './described.ts';
 import { PipedriveError } from './errors.ts';
 import type { FieldStore } from './fields.ts';
 import { insteadOf, isOperation } from './operations.ts';
-import type { ApiVersion, CallOptions, Entity, Removal, Resource } from './types.ts';
+import type { ApiVersion, CallOptions, Entity, Removal, RemovalOptions, Resource } from './types.ts';
 
 interface RemovalParts {
   readonly caller: Caller;
@@ -29,12 +29,13 @@ export function createRemoveMany({ caller, store, version, records }: RemovalPar
     return { removed: ids, failed: [] };
   };
 
-  const oneByOne = async (entity: Entity, ids: readonly RecordId[], options: CallOptions): Promise<Removal> => {
+  const oneByOne = async (entity: Entity, ids: readonly RecordId[], options: RemovalOptions): Promise<Removal> => {
+    const call = callOf(options);
     const removed: RecordId[] = [];
     const failed: { id: RecordId; error: PipedriveError }[] = [];
     for (const id of ids) {
       try {
-        await records(entity).remove(id, options);
+        await records(entity).remove(id, call);
         removed.push(id);
       } catch (error) {
         if (!PipedriveError.is(error)) throw error;
@@ -44,16 +45,17 @@ export function createRemoveMany({ caller, store, version, records }: RemovalPar
           return { removed, failed: [...failed, ...rest.map((left) => ({ id: left, error }))] };
         }
       }
+      options.progress?.(removed.length + failed.length);
     }
     return { removed, failed };
   };
 
-  return async (entity: Entity, ids: readonly RecordId[], options: CallOptions = {}): Promise<Removal> => {
+  return async (entity: Entity, ids: readonly RecordId[], options: RemovalOptions = {}): Promise<Removal> => {
     if (ids.length === 0) return { removed: [], failed: [] };
     const name = `${entity}.removeMany`;
     const chosen = version();
     const whole = isOperation(name) && insteadOf(name, chosen) === name;
-    return whole ? together(entity, ids, callOf(options)) : oneByOne(entity, ids, callOf(options));
+    return whole ? together(entity, ids, callOf(options)) : oneByOne(entity, ids, options);
   };
 }
 

@@ -133,6 +133,9 @@ export type CollectionName =
   | 'pipeline.deals'
   | 'deal.archived';
 
+/** What Pipedrive may bring back after it was deleted. */
+export type Restorable = 'person' | 'product' | 'pipeline';
+
 /** What users can follow. */
 export type Followable = 'person' | 'product';
 
@@ -140,6 +143,11 @@ export interface Followers {
   /** Who follows already goes on following. */
   add(id: RecordId, userId: number, options?: CallOptions): Promise<void>;
   remove(id: RecordId, userId: number, options?: CallOptions): Promise<void>;
+}
+
+export interface RemovalOptions extends CallOptions {
+  /** Told how many are done, deleted or not. */
+  readonly progress?: (done: number) => void;
 }
 
 /** What became of a deletion of many. */
@@ -252,7 +260,12 @@ export interface Api {
   /** All persons along a cursor, with `updated_since` and `updated_until`; rows hold less than those of the list. */
   scanPersons(): Listing<PipedriveRecord>;
   /** Deletes many, in one request where the chosen version can, and says of each whether it is gone. */
-  removeMany(entity: Entity, ids: readonly RecordId[], options?: CallOptions): Promise<Removal>;
+  removeMany(entity: Entity, ids: readonly RecordId[], options?: RemovalOptions): Promise<Removal>;
+  /**
+   * Brings back what was deleted, as version 1 alone may, and reads it again to know. Answers none where it is still
+   * deleted.
+   */
+  restore(entity: Restorable, id: RecordId, options?: CallOptions): Promise<PipedriveRecord | undefined>;
   followers(entity: Followable): Followers;
   /**
    * Makes two persons one, for good. What hangs off the absorbed one moves over, and where both have a value the

@@ -6,7 +6,7 @@ export function fixedField(
   key: string,
   name: string,
   type: FieldTypeId,
-  more: Partial<Pick<Field, 'required' | 'writable' | 'options' | 'description'>> = {},
+  more: Partial<Omit<Field, 'key' | 'name' | 'fixed' | 'type' | 'wireType' | 'custom'>> = {},
 ): Field {
   return { key, name, fixed: true, type, wireType: type, custom: false, writable: true, required: false, options: [], ...more };
 }

@@ -1,5 +1,5 @@
 import type { Session } from '../account/types.ts';
-import type { CallOptions, ListOptions } from '../api/types.ts';
+import type { CallOptions, ListOptions, Planned, Removal, RemovalOptions, WriteOptions } from '../api/types.ts';
 import type { ViewName } from '../ids/index.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
@@ -45,6 +45,8 @@ export interface Kind {
 
   /** A record's name as Pipedrive holds it, empty where there is none; `titleOf` is for people. */
   title(record: Pick<PipedriveRecord, 'id' | 'values'>): string;
+  /** Key of the value that is its name. */
+  readonly nameKey: string;
   /** The grey text behind the title in a list: a price as it is, a type as words. */
   description(record: PipedriveRecord): string | Sentence;
   /** The codicon of one record, where records of a kind differ; else `icon`. */
@@ -59,16 +61,42 @@ export interface Kind {
   list(session: Session, options?: ListOptions): Promise<Page<PipedriveRecord>>;
   /** True for short lists that are read to the end at once, without “Load more”. */
   readonly listsWhole?: boolean;
+  /** The fields as they are for one record, where that depends on it; absent where it does not. No record: a new one. */
+  readonly fieldsOf?: (this: void, fields: readonly Field[], record: PipedriveRecord | undefined) => readonly Field[];
+  /** Why this record can be looked at and not be changed or deleted, where Pipedrive keeps it to itself. */
+  readonly locked?: (this: void, record: PipedriveRecord) => Sentence | undefined;
   get(session: Session, id: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
-  readonly create?: (this: void, session: Session, values: Values, options?: CallOptions) => Promise<PipedriveRecord>;
+  readonly create?: (this: void, session: Session, values: Values, options?: WriteOptions) => Promise<PipedriveRecord>;
+  /**
+   * @param changes only what differs; `null` or an empty list clears
+   * @param current the record as it was just read
+   */
   readonly update?: (
     this: void,
     session: Session,
-    id: RecordId,
+    current: PipedriveRecord,
     changes: Values,
-    options?: CallOptions,
+    options?: WriteOptions,
   ) => Promise<PipedriveRecord>;
   readonly remove?: (this: void, session: Session, id: RecordId, options?: CallOptions) => Promise<void>;
+  /** Deletes many, and what that takes. */
+  readonly removeMany?: {
+    readonly plan: (this: void, count: number) => Planned;
+    readonly run: (this: void, session: Session, ids: readonly RecordId[], options?: RemovalOptions) => Promise<Removal>;
+  };
+  /** Brings a deleted record back; none where it is still deleted afterwards. Absent where Pipedrive knows no way. */
+  readonly restore?: (
+    this: void,
+    session: Session,
+    id: RecordId,
+    options?: CallOptions,
+  ) => Promise<PipedriveRecord | undefined>;
+  /** What goes with a record when it is deleted, or stays behind without it: counts, by the record itself. */
+  readonly hangsOff?: (this: void, record: PipedriveRecord) => readonly Sentence[];
+  /** True where its records do not tell when they were made. */
+  readonly undated?: true;
+  /** Keys of the values that a list offers to edit in place. */
+  readonly quick?: readonly string[];
   /** What a new record begins with. */
   readonly defaults?: (this: void, session: Session) => Promise<Values>;
   /** What hangs off a record; absent where nothing does. */

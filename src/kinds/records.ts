@@ -1,6 +1,7 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import type { Session, Sessions } from '../account/types.ts';
-import type { CallOptions, ListOptions } from '../api/types.ts';
+import { PipedriveError } from '../api/errors.ts';
+import type { CallOptions, ListOptions, Removal, RemovalOptions, WriteOptions } from '../api/types.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Kind } from './kind.ts';
@@ -49,12 +50,14 @@ export class Records implements Disposable {
     return address.kind.get(await this.session(address.accountId), address.id, options);
   }
 
-  /** @throws PipedriveError; `unknownOutcome` when the answer was lost and the record may exist. */
-  async create(kind: Kind, accountId: string, values: Values): Promise<PipedriveRecord> {
+  /**
+   * @throws PipedriveError; `unknownOutcome` when the answer was lost and the record may exist; with `record` where it was
+   * made and not all of it was written
+   */
+  async create(kind: Kind, accountId: string, values: Values, options?: WriteOptions): Promise<PipedriveRecord> {
     if (!kind.create) throw new TypeError(`${kind.id} cannot be created`);
-    const record = await kind.create(await this.session(accountId), values);
-    this.#changed.fire({ address: { accountId, kind, id: record.id }, change: 'created', record });
-    return record;
+    const create = kind.create(await this.session(accountId), values, options);
+    return this.#told('created', create, (record) => ({ accountId, kind, id: record.id }));
   }
 
   /** Tells of a record that was made by an earlier `create` whose answer was lost. */
@@ -62,18 +65,63 @@ export class Records implements Disposable {
     this.#changed.fire({ address, change: 'created', record });
   }
 
-  /** @param changes only what differs; `null` or an empty list clears. */
-  async update(address: RecordAddress, changes: Values): Promise<PipedriveRecord> {
+  /**
+   * @param current the record as it was just read
+   * @param changes only what differs; `null` or an empty list clears
+   * @throws PipedriveError; with `record` where only a part was done
+   */
+  async update(
+    address: RecordAddress,
+    current: PipedriveRecord,
+    changes: Values,
+    options?: WriteOptions,
+  ): Promise<PipedriveRecord> {
     if (!address.kind.update) throw new TypeError(`${address.kind.id} cannot be updated`);
-    const record = await address.kind.update(await this.session(address.accountId), address.id, changes);
-    this.#changed.fire({ address, change: 'updated', record });
-    return record;
+    const update = address.kind.update(await this.session(address.accountId), current, changes, options);
+    return this.#told('updated', update, () => address);
   }
 
   async remove(address: RecordAddress): Promise<void> {
     if (!address.kind.remove) throw new TypeError(`${address.kind.id} cannot be deleted`);
     await address.kind.remove(await this.session(address.accountId), address.id);
     this.#changed.fire({ address, change: 'removed' });
+  }
+
+  /** Deletes many of a kind, and says of each whether it is gone. */
+  async removeMany(
+    kind: Kind,
+    accountId: string,
+    ids: readonly RecordId[],
+    options?: RemovalOptions,
+  ): Promise<Removal> {
+    if (!kind.removeMany) throw new TypeError(`${kind.id} cannot be deleted by the many`);
+    const removal = await kind.removeMany.run(await this.session(accountId), ids, options);
+    for (const id of removal.removed) this.#changed.fire({ address: { accountId, kind, id }, change: 'removed' });
+    return removal;
+  }
+
+  /** Brings back what was deleted; false where it is still deleted afterwards. */
+  async restore(address: RecordAddress): Promise<boolean> {
+    const record = await address.kind.restore?.(await this.session(address.accountId), address.id);
+    if (record) this.#changed.fire({ address, change: 'created', record });
+    return record !== undefined;
+  }
+
+  /** A write's answer is told to all, also that of a write that was done in part. */
+  async #told(
+    change: 'created' | 'updated',
+    write: Promise<PipedriveRecord>,
+    addressOf: (record: PipedriveRecord) => RecordAddress,
+  ): Promise<PipedriveRecord> {
+    const tell = (record: PipedriveRecord) => this.#changed.fire({ address: addressOf(record), change, record });
+    try {
+      const record = await write;
+      tell(record);
+      return record;
+    } catch (error) {
+      if (PipedriveError.is(error) && error.record) tell(error.record);
+      throw error;
+    }
   }
 
   dispose(): void {

@@ -157,7 +157,7 @@ export function makeApp(options: AppOptions): Sandbox {
   }
   app.get('/pictures/:key/:name', (c) => {
     const picture = pictureAt(store, c.req.param('key'), c.req.param('name'));
-    return picture ? c.body(picture.bytes(), 200, { 'content-type': picture.type }) : c.notFound();
+    return picture ? c.body(picture.bytes, 200, { 'content-type': picture.type }) : c.notFound();
   });
   app.notFound((c) => send(unknownMethod(splitPath(c.req.path).version ?? undefined)));
   app.onError((error) => {

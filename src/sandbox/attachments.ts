@@ -5,6 +5,14 @@ import type { Lasting } from './records.ts';
 /** The content of a picture or a file. What came with the company is made when it is first looked at. */
 type Content = () => Uint8Array<ArrayBuffer>;
 
+/** A part of a picture, in its pixels. */
+export interface Crop {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface Picture {
   id: number;
   itemType: 'person';
@@ -13,6 +21,8 @@ export interface Picture {
   addedBy: number;
   type: string;
   bytes: Content;
+  /** The square that is shown of it; all of it where there is none. */
+  crop?: Crop;
 }
 
 export interface Note extends Lasting {

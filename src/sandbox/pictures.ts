@@ -1,4 +1,5 @@
-import type { Picture } from './attachments.ts';
+import type { Crop, Picture } from './attachments.ts';
+import { cut } from './cutPicture.ts';
 import { imageShape } from './images.ts';
 import type { Upload } from './operation.ts';
 import { changePerson } from './people.ts';
@@ -16,11 +17,9 @@ export function pictureAddresses(store: Store, id: number): Record<string, strin
   return Object.fromEntries(sizes.map((size) => [String(size), pictureAddress(store, id, size)]));
 }
 
-export interface Crop {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+interface Shown {
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 const smallest = 128;
@@ -37,8 +36,8 @@ export function pictureProblem({ bytes }: Upload, crop: Crop | undefined): strin
   return width < smallest ? `The picture must be at least ${smallest} pixels wide` : undefined;
 }
 
-/** Gives a person a picture in the place of the old one. It is kept whole: nothing here can cut or scale it. */
-export function setPicture(store: Store, user: User, person: Person, upload: Upload): Picture {
+/** Gives a person a picture in the place of the old one. It is kept whole and cut when it is looked at. */
+export function setPicture(store: Store, user: User, person: Person, upload: Upload, crop: Crop | undefined): Picture {
   const picture = store.pictures.put({
     id: store.pictures.nextId(),
     itemType: 'person',
@@ -47,13 +46,16 @@ export function setPicture(store: Store, user: User, person: Person, upload: Upl
     addedBy: user.id,
     type: imageShape(upload.bytes)?.type ?? upload.type,
     bytes: () => upload.bytes,
+    ...(crop && { crop }),
   });
   changePerson(store, user, person, { pictureId: picture.id });
   return picture;
 }
 
-/** The picture behind the last part of an address, "12_128". */
-export function pictureAt(store: Store, key: string, name: string): Picture | undefined {
-  const id = /^(\d+)_(128|512)$/.exec(name)?.[1];
-  return key === store.pictureKey && id ? store.pictures.get(Number(id)) : undefined;
+/** What stands at an address that ends with "12_128". */
+export function pictureAt(store: Store, key: string, name: string): Shown | undefined {
+  const [, id, size] = /^(\d+)_(128|512)$/.exec(name) ?? [];
+  const picture = key === store.pictureKey && id ? store.pictures.get(Number(id)) : undefined;
+  if (!picture) return undefined;
+  return picture.crop ? cut(picture, picture.crop, Number(size)) : { type: picture.type, bytes: picture.bytes() };
 }

@@ -1,18 +1,51 @@
 import type { Described } from '../../api/described.ts';
-import type { Option } from '../../model/field.ts';
-import type { PipedriveRecord } from '../../model/record.ts';
+import type { Field, Option } from '../../model/field.ts';
+import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
+import { isObject } from '../../model/isObject.ts';
+import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
 import { type Collection, defineKind, type Kind } from '../kind.ts';
 import { typeIcon, typeName } from './types.ts';
 
+/** The types a field of the account's own can have, by Pipedrive's names (https://developers.pipedrive.com/docs/api/v1/PersonFields#addPersonField). */
+const creatable: readonly FieldTypeId[] = [
+  ...(['varchar', 'varchar_auto', 'text', 'double', 'monetary', 'date', 'daterange', 'time', 'timerange'] as const),
+  ...(['enum', 'set', 'user', 'org', 'people', 'phone', 'address'] as const),
+];
+
+/** Types that have choices. */
+const withChoices = ['enum', 'set'];
+
 const fields = [
   fixedField('field_name', 'Name', 'varchar', { required: true }),
-  fixedField('field_type', 'Type', 'varchar', { writable: false }),
+  fixedField('field_type', 'Type', 'enum', {
+    writable: false,
+    settable: true,
+    required: true,
+    options: creatable.map((id) => ({ id, label: typeName(id) })),
+  }),
+  fixedField('options', 'Options', 'rows', {
+    columns: [fixedField('label', 'Label', 'varchar', { required: true, unique: true })],
+    when: { key: 'field_type', is: withChoices },
+    description: 'In Pipedrive’s order; new ones go to the end. A renamed option stays the same for every record that has it.',
+  }),
   fixedField('field_code', 'Key', 'varchar', { writable: false }),
   fixedField('is_custom_field', 'Custom field', 'boolean', { writable: false }),
   fixedField('description', 'Description', 'text', { writable: false }),
 ];
+
+/** Whether it is asked for when a person is made; product fields have no such choice. */
+const shownInAdd = fixedField('add_visible_flag', 'Shown in the “add person” dialog', 'boolean');
+
+/** Pipedrive groups the flag with others of its kind; in the form it stands alone. */
+function unfold(record: PipedriveRecord): PipedriveRecord {
+  const shown = record.values['ui_visibility'];
+  return isObject(shown) ? { ...record, values: { ...record.values, add_visible_flag: shown['add_visible_flag'] } } : record;
+}
+
+const fold = ({ add_visible_flag: shown, ...values }: Values): Values =>
+  shown === undefined ? values : { ...values, ui_visibility: { add_visible_flag: shown } };
 
 /** The choices of an `enum` or `set` field's own record. */
 function optionsOf(record: PipedriveRecord): readonly Option[] {
@@ -35,8 +68,19 @@ const options: Collection = {
   }),
 };
 
+/** The fields of a field: its options with their colours, and its type also where it is one that nobody can choose. */
+function fieldsOf(known: readonly Field[], record: PipedriveRecord | undefined): readonly Field[] {
+  if (!record) return known;
+  const type = String(record.values['field_type'] ?? '');
+  return known.map((field) => {
+    if (field.key === 'options') return { ...field, options: optionsOf(record) };
+    if (field.key === 'field_type') return { ...field, options: [{ id: type, label: typeName(type) }] };
+    return field;
+  });
+}
+
 /** A field of another entity's records, itself shown as a record. */
-function fieldKind(of: Described, words: Kind['words']): Kind {
+function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): Kind {
   const entity = `${of}Field` as const;
   return defineKind({
     id: entity,
@@ -45,26 +89,44 @@ function fieldKind(of: Described, words: Kind['words']): Kind {
     words,
     icon: 'symbol-field',
     title: (record) => String(record.values['field_name'] ?? ''),
+    nameKey: 'field_name',
     description: (record) => sentence(typeName(String(record.values['field_type'] ?? ''))),
     iconOf: (record) => typeIcon(String(record.values['field_type'] ?? '')),
     summary: ['field_name', 'field_type', 'field_code', 'is_custom_field', 'description'],
-    fields: async () => fields,
-    list: (session, call) => session.api.records(entity).list(call),
-    get: (session, id, call) => session.api.records(entity).get(id, call),
+    fields: async () => [...fields, ...own],
+    fieldsOf,
+    locked: (record) =>
+      record.values['is_custom_field'] === true
+        ? undefined
+        : sentence('This is one of Pipedrive’s own fields. It can be neither changed nor deleted.'),
+    async list(session, options) {
+      const page = await session.api.records(entity).list(options);
+      return { ...page, items: page.items.map(unfold) };
+    },
+    get: async (session, id, options) => unfold(await session.api.records(entity).get(id, options)),
+    create: async (session, values, options) => unfold(await session.api.records(entity).create(fold(values), options)),
+    update: async (session, { id }, changes, options) =>
+      unfold(await session.api.records(entity).update(id, fold(changes), options)),
+    remove: (session, id, options) => session.api.records(entity).remove(id, options),
+    removeMany: {
+      plan: (count) => ({ operation: `${entity}.removeMany`, count }),
+      run: (session, ids, options) => session.api.removeMany(entity, ids, options),
+    },
+    hangsOff: () => [sentence('its values in every record')],
+    undated: true,
     listsWhole: true,
+    defaults: async () => ({ field_name: '', field_type: 'varchar' }),
     collections: [options],
   });
 }
 
-export const personField = fieldKind('person', {
-  one: 'Person field',
-  many: 'Person fields',
-  none: 'No person fields yet',
-  create: 'New Person Field',
-});
-export const productField = fieldKind('product', {
-  one: 'Product field',
-  many: 'Product fields',
-  none: 'No product fields yet',
-  create: 'New Product Field',
-});
+export const personField = fieldKind(
+  'person',
+  { one: 'Person field', many: 'Person fields', none: 'No person fields yet', create: 'New Person Field' },
+  [shownInAdd],
+);
+export const productField = fieldKind(
+  'product',
+  { one: 'Product field', many: 'Product fields', none: 'No product fields yet', create: 'New Product Field' },
+  [],
+);

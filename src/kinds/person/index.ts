@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { defineKind } from '../kind.ts';
 
 export const person = defineKind({
@@ -7,14 +8,29 @@ export const person = defineKind({
   words: { one: 'Person', many: 'Persons', none: 'No persons yet', create: 'New Person' },
   icon: 'person',
   title: (record) => String(record.values['name'] ?? ''),
+  nameKey: 'name',
   description: (record) => record.names['org_id'] ?? '',
   summary: ['emails', 'phones', 'org_id', 'owner_id', 'label_ids', 'update_time'],
+  quick: ['phones', 'emails', 'label_ids'],
   webPath: (record) => `/person/${record.id}`,
   fields: (session, options) => session.api.fields('person', options),
   list: (session, options) => session.api.records('person').list(options),
   get: (session, id, options) => session.api.records('person').get(id, options),
   create: (session, values, options) => session.api.records('person').create(values, options),
-  update: (session, id, changes, options) => session.api.records('person').update(id, changes, options),
+  update: (session, { id }, changes, options) => session.api.records('person').update(id, changes, options),
   remove: (session, id, options) => session.api.records('person').remove(id, options),
+  removeMany: {
+    plan: (count) => ({ operation: 'person.removeMany', count }),
+    run: (session, ids, options) => session.api.removeMany('person', ids, options),
+  },
+  restore: (session, id, options) => session.api.restore('person', id, options),
+  hangsOff: counted({
+    open_deals_count: ['{0} open deal', '{0} open deals'],
+    closed_deals_count: ['{0} closed deal', '{0} closed deals'],
+    activities_count: ['{0} activity', '{0} activities'],
+    notes_count: ['{0} note', '{0} notes'],
+    files_count: ['{0} file', '{0} files'],
+    email_messages_count: ['{0} e-mail', '{0} e-mails'],
+  }),
   defaults: async (session) => ({ name: '', emails: [], phones: [], owner_id: (await session.api.me()).id }),
 });

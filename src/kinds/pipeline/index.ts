@@ -1,33 +1,46 @@
+import type { Session } from '../../account/types.ts';
+import type { WriteOptions } from '../../api/types.ts';
+import type { PipedriveRecord, Values } from '../../model/record.ts';
+import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
-import { type Collection, defineKind } from '../kind.ts';
+import { defineKind } from '../kind.ts';
+import { readStages, stageColumns, stages, stagesOf, writeStages } from './stages.ts';
 
 /** A pipeline: Pipedrive gives it no fields of the account's own, so they are listed here. */
 const fields = [
   fixedField('name', 'Name', 'varchar', { required: true }),
   fixedField('order_nr', 'Order', 'int'),
   fixedField('is_deal_probability_enabled', 'Deal probability', 'boolean'),
+  fixedField('is_deleted', 'Active', 'boolean', {
+    options: [
+      { id: 'false', label: 'Yes' },
+      { id: 'true', label: 'No' },
+    ],
+  }),
   fixedField('add_time', 'Added on', 'datetime', { writable: false }),
   fixedField('update_time', 'Last changed', 'datetime', { writable: false }),
 ];
 
-const stages: Collection = {
-  id: 'stages',
-  words: { many: 'Stages', none: 'No stages' },
-  has: () => true,
-  async list({ api }, { id }, options) {
-    const page = await api.records('stage').list({ ...options, query: { pipeline_id: Number(id) } });
-    const ordered = page.items.toSorted((a, b) => Number(a.values['order_nr']) - Number(b.values['order_nr']));
-    return {
-      ...page,
-      items: ordered.map((stage) => ({
-        id: String(stage.id),
-        label: String(stage.values['name'] ?? ''),
-        description: stage.values['deal_probability'] == null ? '' : `${String(stage.values['deal_probability'])} %`,
-        icon: 'circle-outline',
-      })),
-    };
-  },
-};
+/** Written one by one, not with the pipeline. */
+const stagesField = fixedField('stages', 'Stages', 'rows', { columns: stageColumns });
+
+const withStages = (record: PipedriveRecord, rows: unknown): PipedriveRecord => ({
+  ...record,
+  values: { ...record.values, stages: rows },
+});
+
+async function create(session: Session, { stages: rows, ...values }: Values, options?: WriteOptions) {
+  const made = await session.api.records('pipeline').create(values, options);
+  return rows === undefined ? made : writeStages(session, withStages(made, []), rows, options);
+}
+
+async function update(session: Session, current: PipedriveRecord, { stages: rows, ...changes }: Values, options?: WriteOptions) {
+  const updated =
+    Object.keys(changes).length > 0
+      ? withStages(await session.api.records('pipeline').update(current.id, changes, options), stagesOf(current))
+      : current;
+  return rows === undefined ? updated : writeStages(session, updated, rows, options);
+}
 
 export const pipeline = defineKind({
   id: 'pipeline',
@@ -36,11 +49,37 @@ export const pipeline = defineKind({
   words: { one: 'Pipeline', many: 'Pipelines', none: 'No pipelines yet', create: 'New Pipeline' },
   icon: 'git-merge',
   title: (record) => String(record.values['name'] ?? ''),
+  nameKey: 'name',
   description: () => '',
   summary: ['name', 'order_nr', 'is_deal_probability_enabled', 'add_time', 'update_time'],
   webPath: (record) => `/pipeline/${record.id}`,
-  fields: async () => fields,
+  fields: async ({ api }) => [
+    ...fields.map((field) => (field.writable ? { ...field, ...api.pipelineWriting(field.key) } : field)),
+    stagesField,
+  ],
   list: (session, options) => session.api.records('pipeline').list(options),
-  get: (session, id, options) => session.api.records('pipeline').get(id, options),
+  async get(session, id, options) {
+    const [record, rows] = await Promise.all([
+      session.api.records('pipeline').get(id, options),
+      readStages(session, id, options),
+    ]);
+    return withStages(record, rows);
+  },
+  create,
+  update,
+  remove: (session, id, options) => session.api.records('pipeline').remove(id, options),
+  removeMany: {
+    plan: (count) => ({ operation: 'pipeline.remove', count }),
+    run: (session, ids, options) => session.api.removeMany('pipeline', ids, options),
+  },
+  restore: (session, id, options) => session.api.restore('pipeline', id, options),
+  hangsOff: (record) => {
+    const count = stagesOf(record).length;
+    return [
+      ...(count > 0 ? [sentence(count === 1 ? '{0} stage' : '{0} stages', count)] : []),
+      sentence('the deals in it'),
+    ];
+  },
+  defaults: async () => ({ name: '', is_deal_probability_enabled: true, stages: [{ name: 'New', deal_probability: 100 }] }),
   collections: [stages],
 });

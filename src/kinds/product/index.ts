@@ -1,11 +1,35 @@
+import type { Field } from '../../model/field.ts';
 import { showMoney } from '../../model/fieldTypes/monetary.ts';
 import type { Money } from '../../model/values.ts';
+import { counted } from '../counted.ts';
+import { fixedField } from '../fixedField.ts';
 import { defineKind } from '../kind.ts';
 
 /** The first price of a product, as text; empty without one. */
 function priceOf(prices: unknown): string {
   const first = Array.isArray(prices) ? (prices[0] as { price?: number; currency?: string } | undefined) : undefined;
   return first ? showMoney({ value: first.price ?? null, currency: first.currency ?? null } satisfies Money) : '';
+}
+
+/** https://developers.pipedrive.com/docs/api/v1/Products: one price for each currency. */
+const priceColumns = [
+  fixedField('currency', 'Currency', 'currency', { required: true, unique: true }),
+  fixedField('price', 'Price', 'double', { required: true }),
+  fixedField('cost', 'Cost', 'double'),
+  fixedField('direct_cost', 'Direct cost', 'double'),
+  fixedField('notes', 'Note', 'varchar'),
+];
+
+/** What Pipedrive's list of fields does not say of its own ones, or says in version 1's sense. */
+function shaped(field: Field): Field {
+  if (field.key === 'prices') return { ...field, columns: priceColumns };
+  if (field.key !== 'is_deleted') return field;
+  // Pipedrive's name for it is “Active”, of the flag that version 1 has.
+  const options = [
+    { id: 'false', label: 'Yes' },
+    { id: 'true', label: 'No' },
+  ];
+  return { ...field, name: 'Active', fixed: true, options };
 }
 
 export const product = defineKind({
@@ -15,11 +39,25 @@ export const product = defineKind({
   words: { one: 'Product', many: 'Products', none: 'No products yet', create: 'New Product' },
   icon: 'package',
   title: (record) => String(record.values['name'] ?? ''),
+  nameKey: 'name',
   description: (record) =>
     [record.values['code'], priceOf(record.values['prices'])].filter((part) => part != null && part !== '').join(' · '),
   summary: ['name', 'code', 'unit', 'tax', 'category', 'owner_id', 'update_time'],
   webPath: (record) => `/product/${record.id}`,
-  fields: (session, options) => session.api.fields('product', options),
+  fields: async (session, options) => (await session.api.fields('product', options)).map(shaped),
   list: (session, options) => session.api.records('product').list(options),
   get: (session, id, options) => session.api.records('product').get(id, options),
+  create: (session, values, options) => session.api.records('product').create(values, options),
+  update: (session, { id }, changes, options) => session.api.records('product').update(id, changes, options),
+  remove: (session, id, options) => session.api.records('product').remove(id, options),
+  removeMany: {
+    plan: (count) => ({ operation: 'product.remove', count }),
+    run: (session, ids, options) => session.api.removeMany('product', ids, options),
+  },
+  restore: (session, id, options) => session.api.restore('product', id, options),
+  hangsOff: counted({ files_count: ['{0} file', '{0} files'], followers_count: ['{0} follower', '{0} followers'] }),
+  defaults: async (session) => {
+    const { id, defaultCurrency } = await session.api.me();
+    return { name: '', prices: [{ currency: defaultCurrency, price: 0 }], is_linkable: true, owner_id: id };
+  },
 });

@@ -1,6 +1,7 @@
+import type { Crop } from '../attachments.ts';
 import type { Answer, Call, Operation } from '../operation.ts';
 import { changePerson } from '../people.ts';
-import { type Crop, pictureProblem, setPicture } from '../pictures.ts';
+import { pictureProblem, setPicture } from '../pictures.ts';
 import type { Person } from '../records.ts';
 import { refuseV1 } from '../refusal.ts';
 import { isUpload } from '../requestBody.ts';
@@ -31,9 +32,10 @@ function addPicture(call: Call): Answer {
   const body = readBody(call.body);
   const upload = body['file'];
   if (!isUpload(upload)) throw refuseV1(400, 'File must be given.');
-  const problem = pictureProblem(upload, readCrop(body));
+  const crop = readCrop(body);
+  const problem = pictureProblem(upload, crop);
   if (problem) throw refuseV1(400, problem);
-  const picture = setPicture(store, user, person, upload);
+  const picture = setPicture(store, user, person, upload, crop);
   return answer({ id: picture.id, ...pictureParts(store, picture) });
 }
 

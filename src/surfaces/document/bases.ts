@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FileSystemError, Uri, workspace, type Memento } from 'vscode';
-import type { PipedriveRecord, Values } from '../../model/record.ts';
+import type { PipedriveRecord, RecordId, Values } from '../../model/record.ts';
 
 const windowKey = 'window';
 const keptFor = 30 * 24 * 60 * 60 * 1000;
@@ -9,8 +9,11 @@ const keptFor = 30 * 24 * 60 * 60 * 1000;
 export interface KeptBase {
   readonly version: number;
   readonly base: PipedriveRecord;
-  /** A draft's creation that was sent and may have happened: with what, and when by the server's time. */
-  readonly sent?: { readonly values: Values; readonly since: string };
+  /**
+   * A draft's creation that was sent and may have happened: with what, and when by the server's time; what was there
+   * before, of a kind whose records do not tell when they were made.
+   */
+  readonly sent?: { readonly values: Values; readonly since: string; readonly before?: readonly RecordId[] };
   /** The record that a draft's creation made. */
   readonly created?: PipedriveRecord;
 }

@@ -95,7 +95,7 @@ export class RecordDocuments implements Disposable {
   /** Reads the fields of the state's kind, kept for the session, and goes for the names its values need. */
   async describe(state: RecordState): Promise<void> {
     const { accountId, kind } = state.address;
-    state.fields = await this.records.fields(kind, accountId);
+    state.known = await this.records.fields(kind, accountId);
     void this.name(state);
   }
 

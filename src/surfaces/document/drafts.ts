@@ -45,7 +45,7 @@ export class Drafts implements Disposable {
     const uri = recordUri(address.accountId, address.kind, created.id);
     const real = this.#documents.state(uri);
     if (real.mtime === 0) {
-      real.fields = draft.fields;
+      real.known = draft.known;
       for (const [id, name] of draft.names) real.names.set(id, name);
       this.#documents.adopt(real, created);
     }

@@ -1,10 +1,11 @@
 import { l10n } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
-import type { Field } from '../../model/field.ts';
+import { applies, type Field } from '../../model/field.ts';
 import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { changedFields, standing, threeWay } from '../../model/threeWay.ts';
 import { displayText } from '../../model/displayText.ts';
+import type { RecordAddress } from '../../kinds/records.ts';
 import { fieldTitle } from '../../kinds/title.ts';
 import { Refusal, unlinked } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
@@ -12,7 +13,7 @@ import { isDraft } from './address.ts';
 import { create } from './creating.ts';
 import type { RecordDocuments } from './documents.ts';
 import { parseText } from './recordText.ts';
-import type { RecordState, RefusedSave } from './state.ts';
+import { noticing, type RecordState, type RefusedSave } from './state.ts';
 
 /**
  * Saves a document's text: checks it, merges it with what Pipedrive holds now, sends the smallest
@@ -93,6 +94,7 @@ export class Saving {
       ? state.fields.filter((field) => field.writable)
       : changedFields(state.fields, state.base?.values ?? {}, values);
     const wrong = changed.flatMap((field): [string, string][] => {
+      if (!applies(field, { ...state.latest?.values, ...values })) return [];
       const sentence = validateValue(field, valueOf(field, values));
       return sentence ? [[field.key, say(sentence)]] : [];
     });
@@ -117,7 +119,23 @@ export class Saving {
       throw new Refused({ sentence: conflictSentence(conflicts.map((conflict) => conflict.field)), fields: {}, values: mine });
     }
     const sent = Object.keys(changes).length > 0;
-    this.#saved(state, mine, sent ? over(theirs, await records.update(address, changes)) : theirs);
+    this.#saved(state, mine, sent ? await this.#send(state, address, theirs, changes) : theirs);
+  }
+
+  async #send(state: RecordState, address: RecordAddress, theirs: PipedriveRecord, changes: Values): Promise<PipedriveRecord> {
+    const { records } = this.#documents;
+    try {
+      return over(theirs, await records.update(address, theirs, changes, noticing(state)));
+    } catch (error) {
+      // What was done of it is no colleague's change: the next save goes on from there.
+      if (PipedriveError.is(error) && error.record && state.base) {
+        const { values } = error.record;
+        const done = Object.keys(changes).map((key) => [key, values[key]]);
+        state.base = standing(state.fields, { ...error.record, values: { ...state.base.values, ...Object.fromEntries(done) } });
+        await this.#documents.keep(state);
+      }
+      throw error;
+    }
   }
 
   /** The text now stands on what was saved; where the answer says more than the text, VS Code reads again. */

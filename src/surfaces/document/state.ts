@@ -1,7 +1,9 @@
 import type { Uri } from 'vscode';
-import type { Field } from '../../model/field.ts';
+import type { WriteOptions } from '../../api/types.ts';
+import { type Field, forNew } from '../../model/field.ts';
 import { equalValues, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
+import type { Sentence } from '../../model/sentence.ts';
 import type { Conflict } from '../../model/threeWay.ts';
 import { isDraft, type DocumentAddress } from './address.ts';
 import type { KeptBase } from './bases.ts';
@@ -46,7 +48,8 @@ export interface OpenForm {
 export class RecordState {
   readonly uri: Uri;
   readonly address: DocumentAddress;
-  fields: readonly Field[] = [];
+  /** The kind's fields, before what this record makes of them. */
+  known: readonly Field[] = [];
   /** Names of the ids that were met here, by `nameKey`: in the record, in a colleague's change, in a search. */
   readonly names = new Map<string, string>();
   base: PipedriveRecord | undefined;
@@ -74,9 +77,34 @@ export class RecordState {
   text = '';
   mtime = 0;
 
+  /** What Pipedrive passed over in the last save without refusing it, as sentences. */
+  notices: readonly string[] = [];
+  #shaped: { readonly known: readonly Field[]; readonly by: unknown; readonly fields: readonly Field[] } | undefined;
+
   constructor(uri: Uri, address: DocumentAddress) {
     this.uri = uri;
     this.address = address;
+  }
+
+  /** The fields as they are for this record: the same list as long as nothing they depend on has changed. */
+  get fields(): readonly Field[] {
+    const record = isDraft(this.address) ? undefined : (this.latest ?? this.base);
+    if (this.#shaped?.known !== this.known || this.#shaped.by !== record) {
+      this.#shaped = { known: this.known, by: record, fields: this.#shape(record) };
+    }
+    return this.#shaped.fields;
+  }
+
+  /** Why the record cannot be changed. */
+  get locked(): Sentence | undefined {
+    return this.latest && !isDraft(this.address) ? this.address.kind.locked?.(this.latest) : undefined;
+  }
+
+  #shape(record: PipedriveRecord | undefined): readonly Field[] {
+    const { kind } = this.address;
+    if (isDraft(this.address)) return forNew(kind.fieldsOf?.(this.known, undefined) ?? this.known);
+    const fields = record ? (kind.fieldsOf?.(this.known, record) ?? this.known) : this.known;
+    return record && kind.locked?.(record) ? fields.map((field) => ({ ...field, writable: false })) : fields;
   }
 
   /** What is no value yet, of all forms. */
@@ -92,9 +120,9 @@ export class RecordState {
 }
 
 /** Whether the kind lets the document be saved. */
-export function canWrite({ address }: RecordState): boolean {
+export function canWrite({ address, locked }: RecordState): boolean {
   const { create, update } = address.kind;
-  return (isDraft(address) ? create : update) !== undefined;
+  return (isDraft(address) ? create : update) !== undefined && !locked;
 }
 
 /** The sentences of a refused save whose field still holds the refused value. */
@@ -105,4 +133,14 @@ export function refusedFields({ fields, refusal }: RecordState, now: Values): Re
     return !field || equalValues(field, valueOf(field, refusal.values), valueOf(field, now));
   };
   return Object.fromEntries(Object.entries(refusal.fields).filter(([key]) => isStill(key)));
+}
+
+/** For a write: keeps what Pipedrive passes over, for the form to say. */
+export function noticing(state: RecordState): WriteOptions {
+  state.notices = [];
+  return {
+    notice: ({ sentence }) => {
+      state.notices = [...state.notices, sentence];
+    },
+  };
 }

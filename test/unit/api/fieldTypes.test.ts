@@ -32,7 +32,14 @@ const json = fc
 const zone = fc.integer({ min: 1, max: 400 });
 
 /** Values of every type as version 2 has them, and the standard key of those that no field of the account's own can have. */
-const values: { readonly [T in FieldTypeId]: { readonly of: fc.Arbitrary<unknown>; readonly key?: string; readonly entity?: 'product'; readonly columns?: readonly Field[] } } = {
+const values: {
+  readonly [T in FieldTypeId]: {
+    readonly of: fc.Arbitrary<unknown>;
+    readonly key?: string;
+    readonly entity?: 'product';
+    readonly columns?: readonly Field[];
+  };
+} = {
   varchar: { of: words },
   varchar_auto: { of: words },
   text: { of: words },
@@ -72,7 +79,10 @@ const hex = '0123456789abcdef0123456789abcdef01234567';
 
 describe('values of every field type', () => {
   for (const version of ['v1', 'v2'] as ApiVersion[]) {
-    for (const [type, { of, key = hex, entity = 'person', columns }] of Object.entries(values) as [FieldTypeId, (typeof values)[FieldTypeId]][]) {
+    for (const [type, { of, key = hex, entity = 'person', columns }] of Object.entries(values) as [
+      FieldTypeId,
+      (typeof values)[FieldTypeId],
+    ][]) {
       const one = field({ key, type, custom: key === hex, ...(columns && { columns }) });
       const types = new Map(key === hex ? [[hex, type]] : []);
       const wire = wireOf(entity, version);

@@ -50,13 +50,20 @@ describe('sandbox: what hangs on a person', function () {
     assert.equal(inner(person['picture_id'])['value'], data['id']);
     const shown = await fetch(String(inner(data['pictures'])['128']));
     assert.equal(shown.status, 200);
-    assert.equal(shown.headers.get('content-type'), 'image/png');
-    assert.equal(
-      (await shown.arrayBuffer()).byteLength,
-      await picture(200)
-        .arrayBuffer()
-        .then((buffer) => buffer.byteLength),
+    assert.equal(shown.headers.get('content-type'), 'image/svg+xml');
+    const drawing = await shown.text();
+    assert.match(
+      drawing,
+      /width="128" height="128" viewBox="0 50 200 200"/,
+      'the square that was chosen, at the size of the address',
     );
+    assert.match(drawing, /<image width="200" height="300"/);
+    const inside = /href="data:image\/png;base64,([^"]+)"/.exec(drawing)?.[1] ?? '';
+    assert.deepEqual(Buffer.from(inside, 'base64'), Buffer.from(await picture(200, 300).arrayBuffer()));
+    const whole = await rig.send('POST', path, form(picture(200), 'face.png'));
+    const uncut = await fetch(String(inner(whole.data['pictures'])['512']));
+    assert.equal(uncut.headers.get('content-type'), 'image/png');
+    assert.deepEqual(await uncut.arrayBuffer(), await picture(200).arrayBuffer());
     assert.equal((await fetch(`${rig.sandbox.url}/pictures/guessed/1_128`)).status, 404);
     assert.equal((await rig.send('DELETE', path)).status, 200);
     assert.equal((await rig.send('DELETE', path)).status, 404);

@@ -1,0 +1,109 @@
+import type { Session } from '../../account/types.ts';
+import { inPart } from '../../api/inPart.ts';
+import type { CallOptions } from '../../api/types.ts';
+import { isObject } from '../../model/isObject.ts';
+import type { PipedriveRecord, RecordId, Values } from '../../model/record.ts';
+import { same } from '../../model/same.ts';
+import { fixedField } from '../fixedField.ts';
+import type { Collection } from '../kind.ts';
+
+/** https://developers.pipedrive.com/docs/api/v1/Stages; without a number of days its deals do not rot. */
+export const stageColumns = [
+  fixedField('name', 'Name', 'varchar', { required: true }),
+  fixedField('deal_probability', 'Probability (%)', 'int'),
+  fixedField('days_to_rotten', 'Rotting in (days)', 'int'),
+];
+
+/** A stage as a row of its pipeline. */
+interface Stage extends Values {
+  readonly id?: number;
+  readonly name: string;
+}
+
+function stageOf({ id, values }: PipedriveRecord): Stage {
+  const { name, deal_probability, days_to_rotten, is_deal_rot_enabled } = values;
+  return {
+    id: Number(id),
+    name: String(name ?? ''),
+    ...(deal_probability == null ? {} : { deal_probability }),
+    ...(is_deal_rot_enabled === true && days_to_rotten != null ? { days_to_rotten } : {}),
+  };
+}
+
+const bodyOf = ({ name, deal_probability, days_to_rotten }: Stage): Values => ({
+  name,
+  ...(deal_probability == null ? {} : { deal_probability }),
+  is_deal_rot_enabled: days_to_rotten != null,
+  ...(days_to_rotten == null ? {} : { days_to_rotten }),
+});
+
+export const stagesOf = ({ values }: Pick<PipedriveRecord, 'values'>): readonly Stage[] =>
+  (Array.isArray(values['stages']) ? values['stages'] : []).filter(isObject) as unknown as readonly Stage[];
+
+/** A pipeline's stages, in their order. */
+export async function readStages({ api }: Session, pipeline: RecordId, options?: CallOptions): Promise<readonly Stage[]> {
+  const { items } = await api.records('stage').list({ ...options, query: { pipeline_id: Number(pipeline) } });
+  return items.toSorted((a, b) => Number(a.values['order_nr']) - Number(b.values['order_nr'])).map(stageOf);
+}
+
+/**
+ * Makes a pipeline's stages what the rows say: each stage is a record of Pipedrive's own. A row without an id that is
+ * called like a stage which no other row claims is that stage: an earlier write made it before it was cut off.
+ *
+ * @returns the pipeline with its stages as they are now
+ * @throws PipedriveError with the pipeline as it is now, where only a part was done
+ */
+export async function writeStages(session: Session, pipeline: PipedriveRecord, wanted: unknown, options?: CallOptions) {
+  const stage = session.api.records('stage');
+  const current = stagesOf(pipeline);
+  const rows = claimed(current, stagesOf({ values: { stages: wanted } }));
+  const now = async (): Promise<PipedriveRecord> => ({
+    ...pipeline,
+    values: { ...pipeline.values, stages: await readStages(session, pipeline.id, options) },
+  });
+  try {
+    for (const { id } of current) {
+      if (id !== undefined && rows.every((row) => row.id !== id)) await stage.remove(id, options);
+    }
+    for (const row of rows) {
+      const before = current.find(({ id }) => id !== undefined && id === row.id);
+      if (!before || row.id === undefined) await stage.create({ ...bodyOf(row), pipeline_id: Number(pipeline.id) }, options);
+      else if (!same(bodyOf(before), bodyOf(row))) await stage.update(row.id, differing(before, row), options);
+    }
+  } catch (error) {
+    throw await inPart(error, now);
+  }
+  return now();
+}
+
+function claimed(current: readonly Stage[], rows: readonly Stage[]): readonly Stage[] {
+  const ids = new Set(rows.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  return rows.map((row) => {
+    if (row.id !== undefined) return row;
+    const made = current.find(({ id, name }) => id !== undefined && !ids.has(id) && name === row.name);
+    if (made?.id === undefined) return row;
+    ids.add(made.id);
+    return { ...row, id: made.id };
+  });
+}
+
+function differing(before: Stage, row: Stage): Values {
+  const old = bodyOf(before);
+  return Object.fromEntries(Object.entries(bodyOf(row)).filter(([key, value]) => !same(old[key], value)));
+}
+
+/** The stages as what a pipeline opens to. */
+export const stages: Collection = {
+  id: 'stages',
+  words: { many: 'Stages', none: 'No stages' },
+  has: () => true,
+  list: async (session, { id }, options) => ({
+    items: (await readStages(session, id, options)).map((stage) => ({
+      id: String(stage.id),
+      label: stage.name,
+      description: stage['deal_probability'] == null ? '' : `${String(stage['deal_probability'])} %`,
+      icon: 'circle-outline',
+    })),
+    misfits: [],
+  }),
+};
