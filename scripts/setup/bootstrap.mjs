@@ -6,17 +6,24 @@ import { isNewEnough, suitableNode } from './node.mjs';
 import { report } from './say.mjs';
 
 /**
- * Runs a module's `main(args)` with the dependencies installed and a Node that is new enough, and ends this
- * process with its exit code. This file and what it imports must run on Node 20 with nothing installed.
+ * Installs the dependencies and sees to a Node that is new enough: where this one is not, the command runs again in
+ * another, and this process ends as that one did. This file and what it imports must run on Node 20 with nothing installed.
+ */
+export async function ready() {
+  await installDependencies();
+  const node = suitableNode();
+  // Tools started further down find this Node first.
+  process.env['PATH'] = `${dirname(node)}${delimiter}${process.env['PATH']}`;
+  if (!isNewEnough(process.versions.node)) process.exit(await again(node));
+}
+
+/**
+ * Runs a module's `main(args)` when all is ready, and ends this process with its exit code.
  * @param {URL} module
  */
 export async function bootstrap(module) {
   try {
-    await installDependencies();
-    const node = suitableNode();
-    // Tools started further down find this Node first.
-    process.env['PATH'] = `${dirname(node)}${delimiter}${process.env['PATH']}`;
-    if (!isNewEnough(process.versions.node)) process.exit(await again(node));
+    await ready();
     const { main } = await import(module.href);
     process.exit(await main(process.argv.slice(2)));
   } catch (error) {

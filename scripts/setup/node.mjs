@@ -12,14 +12,18 @@ export function isNewEnough(version) {
   return major > needed.major || (major === needed.major && minor >= needed.minor);
 }
 
-/** The Node to work with: this one, else the one that came with the dependencies. @returns {string} */
-export function suitableNode() {
-  if (isNewEnough(process.versions.node)) return process.execPath;
+/**
+ * The Node to work with: this one, else the one that came with the dependencies.
+ * @param {{ version?: string, platform?: string }} [machine] this one, unless a test says otherwise
+ * @returns {string}
+ */
+export function suitableNode({ version = process.versions.node, platform = process.platform } = {}) {
+  if (isNewEnough(version)) return process.execPath;
   // Straight to the file: the link in .bin is a .cmd on some systems, and one more process on others.
-  const own = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  const own = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(own)) return own;
   throw new Refusal(
-    `Pipedrive Explorer is built with Node ${needed.major}.${needed.minor} or newer, and this is Node ${process.versions.node}. ` +
+    `Pipedrive Explorer is built with Node ${needed.major}.${needed.minor} or newer, and this is Node ${version}. ` +
       'Install a current Node from nodejs.org and run the command again.',
   );
 }
