@@ -112,6 +112,8 @@ describe('sandbox: with the vendor’s client, version 1', function () {
     const users = new v1.UsersApi(configuration);
     assert.equal((await users.getCurrentUser()).data?.company_name, 'Larkspur Trading');
     assert.equal((await users.getUsers()).data?.length, 8);
+    const { name = '' } = (await users.getUser({ id: colleague })).data ?? {};
+    assert.ok((await users.findUsersByName({ term: name })).data?.some(({ id }) => id === colleague));
     assert.equal((await users.getUserPermissions({ id: colleague })).data?.can_add_custom_fields, false);
     assert.ok((await new v1.CurrenciesApi(configuration).getCurrencies({ term: 'euro' })).data?.length);
     const filters = new v1.FiltersApi(configuration);

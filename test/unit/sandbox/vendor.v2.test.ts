@@ -147,6 +147,9 @@ describe('sandbox: with the vendor’s client, version 2', function () {
 
     const organizations = new v2.OrganizationsApi(configuration);
     assert.equal((await organizations.getOrganizations({ limit: 500 })).data?.length, 60);
+    const { name = '' } = (await organizations.getOrganization({ id: 2 })).data ?? {};
+    const hits = await organizations.searchOrganization({ term: name });
+    assert.ok(hits.data?.items?.some(({ item }) => item?.id === 2));
   });
 
   it('hears of a refusal as of one by Pipedrive', async () => {
