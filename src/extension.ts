@@ -42,7 +42,7 @@ export function activate(context: ExtensionContext): void {
     names,
     room,
     registerAccount({ accounts, log, register }),
-    registerExplorer({ accounts, documents: room.documents, register }),
+    registerExplorer({ accounts, room, register }),
     registerForm({
       extension: context.extensionUri,
       room,

@@ -62,7 +62,8 @@ export class PipedriveError extends Error {
 
   /** The same error, of a write that was done in part: the record is now as given. */
   withRecord(record: PipedriveRecord): PipedriveError {
-    return new PipedriveError(this.fault, this.message, { ...this, cause: this.cause, record });
+    const { status, serverMessage, fields, requestId, retryAfter, cause } = this;
+    return new PipedriveError(this.fault, this.message, { status, serverMessage, fields, requestId, retryAfter, cause, record });
   }
 
   /** Narrows an unknown error: `if (PipedriveError.is(error, 'notFound')) …`; without faults, any of them. */

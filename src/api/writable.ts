@@ -53,7 +53,10 @@ export function writingOf(
     writable: false,
     ...(onlyNew.includes(key) && { settable: true }),
     ...(writable[entity][other].always.includes(key) && {
-      reason: sentence('Only version {0} of Pipedrive’s API can change this. The setting pipedrive.apiVersion chooses it.', other.slice(1)),
+      reason: sentence(
+        'Only version {0} of Pipedrive’s API can change this. The setting pipedrive.apiVersion chooses it.',
+        other.slice(1),
+      ),
     }),
   };
 }

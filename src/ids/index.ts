@@ -33,6 +33,7 @@ export const commands = {
   openAsJson: 'pipedrive.openAsJson',
   openInPipedrive: 'pipedrive.openInPipedrive',
   delete: 'pipedrive.delete',
+  duplicate: 'pipedrive.duplicate',
   loadMore: 'pipedrive.loadMore',
   retry: 'pipedrive.retry',
   keepMine: 'pipedrive.conflict.keepMine',

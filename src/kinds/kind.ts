@@ -85,12 +85,7 @@ export interface Kind {
     readonly run: (this: void, session: Session, ids: readonly RecordId[], options?: RemovalOptions) => Promise<Removal>;
   };
   /** Brings a deleted record back; none where it is still deleted afterwards. Absent where Pipedrive knows no way. */
-  readonly restore?: (
-    this: void,
-    session: Session,
-    id: RecordId,
-    options?: CallOptions,
-  ) => Promise<PipedriveRecord | undefined>;
+  readonly restore?: (this: void, session: Session, id: RecordId, options?: CallOptions) => Promise<PipedriveRecord | undefined>;
   /** What goes with a record when it is deleted, or stays behind without it: counts, by the record itself. */
   readonly hangsOff?: (this: void, record: PipedriveRecord) => readonly Sentence[];
   /** True where its records do not tell when they were made. */

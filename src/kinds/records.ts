@@ -88,12 +88,7 @@ export class Records implements Disposable {
   }
 
   /** Deletes many of a kind, and says of each whether it is gone. */
-  async removeMany(
-    kind: Kind,
-    accountId: string,
-    ids: readonly RecordId[],
-    options?: RemovalOptions,
-  ): Promise<Removal> {
+  async removeMany(kind: Kind, accountId: string, ids: readonly RecordId[], options?: RemovalOptions): Promise<Removal> {
     if (!kind.removeMany) throw new TypeError(`${kind.id} cannot be deleted by the many`);
     const removal = await kind.removeMany.run(await this.session(accountId), ids, options);
     for (const id of removal.removed) this.#changed.fire({ address: { accountId, kind, id }, change: 'removed' });

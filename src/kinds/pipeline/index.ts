@@ -75,10 +75,7 @@ export const pipeline = defineKind({
   restore: (session, id, options) => session.api.restore('pipeline', id, options),
   hangsOff: (record) => {
     const count = stagesOf(record).length;
-    return [
-      ...(count > 0 ? [sentence(count === 1 ? '{0} stage' : '{0} stages', count)] : []),
-      sentence('the deals in it'),
-    ];
+    return [...(count > 0 ? [sentence(count === 1 ? '{0} stage' : '{0} stages', count)] : []), sentence('the deals in it')];
   },
   defaults: async () => ({ name: '', is_deal_probability_enabled: true, stages: [{ name: 'New', deal_probability: 100 }] }),
   collections: [stages],

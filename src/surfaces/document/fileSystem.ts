@@ -5,7 +5,6 @@ import {
   FilePermission,
   FileSystemError,
   FileType,
-  l10n,
   workspace,
   type FileChangeEvent,
   type FileStat,
@@ -18,6 +17,7 @@ import { schemes } from '../../ids/index.ts';
 import { standing } from '../../model/threeWay.ts';
 import type { RecordChange } from '../../kinds/records.ts';
 import { parseAddress, recordUri } from './address.ts';
+import { deletedSentence } from './deleted.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { Saving } from './saving.ts';
 import { canWrite, type RecordState } from './state.ts';
@@ -208,5 +208,3 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
     }
   }
 }
-
-const deletedSentence = (): string => l10n.t('This record was deleted. Pipedrive keeps deleted records for 30 days.');

@@ -11,6 +11,7 @@ import { Refusal, unlinked } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import { isDraft } from './address.ts';
 import { create } from './creating.ts';
+import { refuseDeleted } from './deleted.ts';
 import type { RecordDocuments } from './documents.ts';
 import { parseText } from './recordText.ts';
 import { noticing, type RecordState, type RefusedSave } from './state.ts';
@@ -67,6 +68,7 @@ export class Saving {
         fields: error.fields,
         values: mine,
         signedOut: PipedriveError.is(error, 'signedOut', 'unauthorized'),
+        gone: !isDraft(state.address) && PipedriveError.is(error, 'notFound', 'gone'),
       };
       throw new Refusal(inToast(state.refusal.sentence), { cause: error });
     }
@@ -110,6 +112,7 @@ export class Saving {
     if (state.base && changedFields(fields, state.base.values, mine).length === 0) return;
 
     const theirs = await records.get(address);
+    refuseDeleted(state.base?.values, mine, theirs.values);
     state.base ??= lostBase(fields, mine, theirs);
     const { changes, conflicts } = threeWay(fields, state.base.values, mine, theirs.values);
     if (conflicts.length > 0) {

@@ -18,6 +18,8 @@ export interface RefusedSave {
   readonly values: Values;
   /** Signing in is what helps. */
   readonly signedOut?: boolean;
+  /** The record was deleted; making it anew is what helps. */
+  readonly gone?: boolean;
 }
 
 /** Why there is no record to show. */

@@ -5,6 +5,8 @@ import { commands, createCommand, formEditor } from '../../ids/index.ts';
 import { kinds, type Kind } from '../../kinds/index.ts';
 import { draftUri } from '../document/address.ts';
 import type { RecordDocuments } from '../document/documents.ts';
+import { duplicate } from '../document/duplicate.ts';
+import type { DocumentRoom } from '../document/index.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import { isLoadNode } from './nodes.ts';
 import { documentOf, nameOf, recordOf } from './target.ts';
@@ -13,7 +15,7 @@ import { documentOf, nameOf, recordOf } from './target.ts';
 export function registerActions(
   register: RegisterCommand,
   accounts: Accounts,
-  documents: RecordDocuments,
+  { documents, editing }: DocumentRoom,
 ): readonly Disposable[] {
   const run = async (node: unknown): Promise<void> => {
     if (isLoadNode(node)) await node.run();
@@ -22,6 +24,10 @@ export function registerActions(
     register(commands.open, (argument) => openWith(formEditor, argument)),
     register(commands.openAsJson, (argument) => openWith('default', argument)),
     register(commands.openInPipedrive, (argument) => openInPipedrive(argument, accounts)),
+    register(commands.duplicate, async (argument) => {
+      const uri = documentOf(argument);
+      if (uri) await openWith(formEditor, await duplicate(documents, editing, uri));
+    }),
     register(commands.delete, (argument) => remove(argument, documents)),
     register(commands.loadMore, run),
     register(commands.retry, run),

@@ -4,7 +4,7 @@ import { contextKeys, refreshCommands, viewNames, views, type ViewName } from '.
 import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
 import { displayText } from '../../model/displayText.ts';
-import type { RecordDocuments } from '../document/documents.ts';
+import type { DocumentRoom } from '../document/index.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import { registerActions } from './actions.ts';
 import type { Node } from './nodes.ts';
@@ -12,7 +12,7 @@ import { Tree } from './tree.ts';
 
 export interface ExplorerParts {
   readonly accounts: Accounts;
-  readonly documents: RecordDocuments;
+  readonly room: DocumentRoom;
   readonly register: RegisterCommand;
 }
 
@@ -23,8 +23,8 @@ interface Shown {
 }
 
 /** The side bar: one tree a view, and the commands on what it shows. Sends no request until a view is seen. */
-export function registerExplorer({ accounts, documents, register }: ExplorerParts): Disposable {
-  const { records, names } = documents;
+export function registerExplorer({ accounts, room, register }: ExplorerParts): Disposable {
+  const { records, names } = room.documents;
   const shown = viewNames.map((name) => showView(name, records, names));
   let active: Account | undefined;
 
@@ -46,7 +46,7 @@ export function registerExplorer({ accounts, documents, register }: ExplorerPart
     accounts.onDidChange(heard),
     records.onDidChange((change) => shown.forEach(({ tree }) => tree.apply(change))),
     ...shown.map(({ name, tree }) => register(refreshCommands[name], () => tree.refresh())),
-    ...registerActions(register, accounts, documents),
+    ...registerActions(register, accounts, room),
     ...shown.flatMap(({ tree, view }) => [view, tree]),
   );
 }

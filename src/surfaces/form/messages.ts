@@ -1,4 +1,5 @@
 import type { Field, Option } from '../../model/field.ts';
+import type { FieldType } from '../../model/fieldTypes/fieldType.ts';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
 
 /** One field as the form shows it. All words are ready to be read; nothing here is HTML. */
@@ -48,6 +49,8 @@ export type FormState =
       readonly kind: string;
       readonly company: string;
       readonly icon: string;
+      /** Why nothing of it can be changed. */
+      readonly locked?: string;
       readonly sections: readonly FormSection[];
       /** A notice above the fields: a refused save, a conflict. */
       readonly notice?: {
@@ -57,7 +60,7 @@ export type FormState =
       };
     };
 
-export type FormActionId = 'retry' | 'signIn' | 'openAsJson' | 'save' | 'keepAllMine' | 'takeAllTheirs';
+export type FormActionId = 'retry' | 'signIn' | 'openAsJson' | 'save' | 'createAnew' | 'keepAllMine' | 'takeAllTheirs';
 export interface FormAction {
   readonly id: FormActionId;
   readonly label: string;
@@ -69,6 +72,9 @@ export interface Found {
   readonly name: string;
   readonly detail?: string;
 }
+
+/** A list of the account's that fields choose from. */
+export type Source = NonNullable<FieldType['choices']>;
 
 /** What stood in a control, not committed yet. */
 export interface FlushedEdit {
@@ -89,6 +95,8 @@ export type HostCalls = {
   choose(input: { readonly key: string; readonly side: 'mine' | 'theirs' }): Promise<void>;
   /** Names that match, for a field whose type refers to something; cancelled by the signal. */
   search(input: { readonly type: FieldTypeId; readonly term: string }, signal: AbortSignal): Promise<readonly Found[]>;
+  /** Reads the account's list that a control chooses from; the fields are shown anew when it has come. */
+  choices(input: { readonly of: Source }): Promise<void>;
   act(input: { readonly action: FormActionId }): Promise<void>;
 };
 

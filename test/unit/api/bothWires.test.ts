@@ -23,7 +23,14 @@ const oneOnly: Readonly<Partial<Record<Entity, readonly string[]>>> = {
  * where a field is shown one flag.
  */
 const innerOnly = new Set([
-  ...['timezone_name', 'add_time', 'update_time', 'details_visible_flag', 'show_in_add_deal_dialog', 'projects_detail_visible_flag'],
+  ...[
+    'timezone_name',
+    'add_time',
+    'update_time',
+    'details_visible_flag',
+    'show_in_add_deal_dialog',
+    'projects_detail_visible_flag',
+  ],
 ]);
 
 /** Values that version 1 alone takes at any time. */
@@ -144,7 +151,9 @@ describe('both wires, on the sandbox', function () {
       // The type visible_to cannot be made, nor read, in version 2.
       const keys = new Set(v2.map(({ key }) => key));
       assert.deepEqual(
-        others(v1).filter(({ key, custom }) => keys.has(key) || !custom).sort((a, b) => a.key.localeCompare(b.key)),
+        others(v1)
+          .filter(({ key, custom }) => keys.has(key) || !custom)
+          .sort((a, b) => a.key.localeCompare(b.key)),
         others(v2).sort((a, b) => a.key.localeCompare(b.key)),
       );
     });

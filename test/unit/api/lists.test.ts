@@ -235,7 +235,7 @@ describe('lists', function () {
           { key: 'name', type: 'varchar', custom: false, writable: true, required: true },
           { key: 'emails', type: 'emails', custom: false, writable: true, required: false },
           { key: 'label_ids', type: 'labels', custom: false, writable: true, required: false },
-          { key: 'add_time', type: 'datetime', custom: false, writable: false, required: false },
+          { key: 'add_time', type: 'datetime', custom: false, writable: true, required: false },
           { key: 'b'.repeat(40), type: 'other', custom: true, writable: false, required: false },
           { key: hex, type: 'enum', custom: true, writable: true, required: false },
         ],

@@ -89,6 +89,24 @@ describe('sandbox: what hangs on a person', function () {
     assert.equal((await rig.get('/v1/files?limit=500')).rows.length, 100, 'a hundred at most');
   });
 
+  it('notes are listed by what is pinned, by what they hang on and by when they changed', async () => {
+    const person_id = Number((await create('Noted')).split('/')[2]);
+    const add = async (more: Json): Promise<unknown> =>
+      (await rig.send('POST', '/v1/notes', { content: 'x', person_id, ...more })).data['id'];
+    const [plain, pinned] = [await add({}), await add({ pinned_to_person_flag: 1 })];
+    const listed = async (query: string): Promise<number[]> =>
+      ids((await rig.get(`/v1/notes?person_id=${person_id}&sort=id&${query}`)).rows);
+    assert.deepEqual(await listed(''), [plain, pinned]);
+    assert.deepEqual(await listed('pinned_to_person_flag=1'), [pinned]);
+    assert.deepEqual(await listed('pinned_to_person_flag=0'), [plain]);
+    for (const other of ['lead', 'project', 'task']) {
+      assert.deepEqual(await listed(`pinned_to_${other}_flag=1`), []);
+      assert.deepEqual(await listed(`${other}_id=1`), []);
+    }
+    assert.deepEqual(await listed('updated_since=2026-01-01T00:00:00Z'), [plain, pinned]);
+    assert.deepEqual(await listed('updated_since=2100-01-01T00:00:00Z'), []);
+  });
+
   it('notes are counted and found by search', async () => {
     const path = await create('Noted');
     const id = Number(path.split('/')[2]);

@@ -1,9 +1,7 @@
-import { Disposable, ThemeIcon, commands as vscodeCommands, l10n, workspace, type TextDocument, type WebviewPanel } from 'vscode';
-import { PipedriveError } from '../../../api/errors.ts';
+import { Disposable, ThemeIcon, commands as vscodeCommands, workspace, type TextDocument, type WebviewPanel } from 'vscode';
 import { commands } from '../../../ids/index.ts';
 import { nameKey } from '../../../kinds/names.ts';
 import { displayText } from '../../../model/displayText.ts';
-import type { Option } from '../../../model/field.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
 import type { ParsedText } from '../../document/recordText.ts';
 import type { OpenForm, RecordState } from '../../document/state.ts';
@@ -11,6 +9,7 @@ import { openChannel, type Channel } from '../../shared/channel.ts';
 import { webviewPort } from '../../shared/host/webviewPort.ts';
 import { sentenceOf } from '../../shared/problems.ts';
 import type { FormActionId, FormState, HostCalls, ViewCalls } from '../messages.ts';
+import { Choices } from './choices.ts';
 import { documentTitle, formState } from './formState.ts';
 import type { FormParts } from './parts.ts';
 
@@ -20,8 +19,7 @@ export class FormPanel implements OpenForm {
   readonly #document: TextDocument;
   readonly #panel: WebviewPanel;
   readonly #channel: Channel<ViewCalls>;
-  #users: Promise<readonly Option[]> | undefined;
-  #usersRead: readonly Option[] = [];
+  readonly #choices: Choices;
   #ready = false;
   #disposed = false;
   unfinished: Readonly<Record<string, string>> = {};
@@ -30,6 +28,8 @@ export class FormPanel implements OpenForm {
     this.#parts = parts;
     this.#document = document;
     this.#panel = panel;
+    const { records } = parts.room.documents;
+    this.#choices = new Choices(records, this.#state.address.accountId, () => this.refresh(), parts.report);
     const failed = (error: unknown) => {
       parts.report(error);
       return sentenceOf(error);
@@ -50,7 +50,7 @@ export class FormPanel implements OpenForm {
       }),
       parts.onDidChangeAccounts(({ accountId }) => {
         if (accountId !== this.#state.address.accountId) return;
-        this.#users = undefined;
+        this.#choices.forget();
         this.refresh();
       }),
     );
@@ -69,7 +69,7 @@ export class FormPanel implements OpenForm {
     if (this.#disposed) return;
     this.#panel.title = displayText(documentTitle(this.#state, this.#read().all), 40);
     if (this.#ready) this.#channel.call('show', this.#form()).catch((error: unknown) => this.#failed(error));
-    void this.#readUsers();
+    if (!this.#state.blocked) this.#choices.want(this.#state.fields);
   }
 
   /** A call that was under way while the form was closed has no answer, and nobody misses it. */
@@ -90,7 +90,7 @@ export class FormPanel implements OpenForm {
       account: this.#parts.account(this.#state.address.accountId),
       text: this.#read(),
       dirty: this.#document.isDirty,
-      users: this.#usersRead,
+      choices: this.#choices,
     });
   }
 
@@ -115,6 +115,7 @@ export class FormPanel implements OpenForm {
         for (const hit of found) this.#state.names.set(nameKey(of, hit.id), hit.name);
         return found.map(({ id, name, detail }) => ({ id, name, ...(detail === undefined ? {} : { detail }) }));
       },
+      choices: ({ of }) => this.#choices.ask(of),
       act: ({ action }) => this.#act(action),
     };
   }
@@ -133,6 +134,9 @@ export class FormPanel implements OpenForm {
         return;
       case 'save':
         await this.#document.save();
+        return;
+      case 'createAnew':
+        await vscodeCommands.executeCommand(commands.duplicate, uri);
         return;
       case 'keepAllMine':
       case 'takeAllTheirs':
@@ -153,27 +157,4 @@ export class FormPanel implements OpenForm {
     // Also with nothing to set: edits that were sent just before stand in line before this one.
     await this.#parts.room.editing.set(state, this.#document, Object.fromEntries(whole));
   }
-
-  /** The company's users, once a form shows a field that holds one. */
-  async #readUsers(): Promise<void> {
-    const { fields, blocked, address } = this.#state;
-    const wanted = fields.some(({ type }) => fieldTypes[type].refersTo === 'user');
-    if (this.#users || blocked || !wanted) return;
-    this.#users = usersOf(this.#parts, address.accountId);
-    try {
-      this.#usersRead = await this.#users;
-      this.refresh();
-    } catch (error) {
-      // The form shows ids instead, and asks again when the account answers again.
-      if (!PipedriveError.is(error)) this.#parts.report(error);
-    }
-  }
-}
-
-async function usersOf({ room }: FormParts, accountId: string): Promise<readonly Option[]> {
-  const { api } = await room.documents.records.session(accountId);
-  return (await api.users()).map(({ id, name, active }) => ({
-    id,
-    label: active ? name : l10n.t('{0} (deactivated)', name),
-  }));
 }

@@ -1,8 +1,7 @@
 import { l10n } from 'vscode';
-import type { Field } from '../../../model/field.ts';
+import { applies, type Field } from '../../../model/field.ts';
 import { displayText } from '../../../model/displayText.ts';
 import { equalValues, fieldTypes, showValue, validateValue, valueOf } from '../../../model/fieldTypes/index.ts';
-import type { Option } from '../../../model/field.ts';
 import type { Values } from '../../../model/record.ts';
 import type { Account } from '../../../account/types.ts';
 import type { ParsedText } from '../../document/recordText.ts';
@@ -11,6 +10,7 @@ import { fieldTitle, titleOf } from '../../../kinds/title.ts';
 import { isDraft } from '../../document/address.ts';
 import { canWrite, refusedFields, type RecordState } from '../../document/state.ts';
 import { say } from '../../shared/say.ts';
+import type { Choices } from './choices.ts';
 import type { FormAction, FormActionId, FormField, FormSection, FormState } from '../messages.ts';
 
 /** What the form is told beside the record's own state. */
@@ -19,12 +19,12 @@ export interface FormContext {
   /** The document's text as it was read. */
   readonly text: ParsedText;
   readonly dirty: boolean;
-  /** The company's users, for the fields that hold one. */
-  readonly users: readonly Option[];
+  /** What is known of the account's lists that fields choose from. */
+  readonly choices: Choices;
 }
 
 /** The state of a form, made anew from what is known; nothing of it is kept. */
-export function formState(state: RecordState, { account, text, dirty, users }: FormContext): FormState {
+export function formState(state: RecordState, { account, text, dirty, choices }: FormContext): FormState {
   const { kind } = state.address;
   const draft = isDraft(state.address);
   const { values } = text;
@@ -42,7 +42,8 @@ export function formState(state: RecordState, { account, text, dirty, users }: F
     kind: l10n.t(draft ? kind.words.create : kind.words.one),
     company: account ? account.company : '',
     icon: kind.icon,
-    sections: sections(state, values, users),
+    sections: sections(state, values, choices),
+    ...(state.locked ? { locked: say(state.locked) } : {}),
     ...(notice ? { notice } : {}),
   };
 }
@@ -58,16 +59,21 @@ export function documentTitle(state: RecordState, values?: Values): string {
   return titleOf(kind, { id: address.id, values: shown }, 200);
 }
 
-function sections(state: RecordState, values: Values, users: readonly Option[]): readonly FormSection[] {
+function sections(state: RecordState, values: Values, choices: Choices): readonly FormSection[] {
   const { fields } = state;
   const all = { ...state.latest?.values, ...values };
   const errors = refusedFields(state, values);
-  const show = (field: Field) => formField(state, field, field.writable ? values : all, users, errors);
-  const kept = fields.filter((field) => !field.writable && valueOf(field, all) !== null);
+  const shown = fields.filter((field) => applies(field, all));
+  const show = (field: Field) => formField(state, field, field.writable ? values : all, choices, errors);
+  const own = new Set(state.known.filter((field) => field.writable || field.settable || field.reason).map(({ key }) => key));
   const found = [
-    { id: 'standard', label: l10n.t('Details'), of: fields.filter((field) => field.writable && !field.custom) },
-    { id: 'custom', label: l10n.t('Custom Fields'), of: fields.filter((field) => field.writable && field.custom) },
-    { id: 'kept', label: l10n.t('Kept by Pipedrive'), of: kept },
+    { id: 'standard', label: l10n.t('Details'), of: shown.filter(({ key, custom }) => own.has(key) && !custom) },
+    { id: 'custom', label: l10n.t('Custom Fields'), of: shown.filter(({ key, custom }) => own.has(key) && custom) },
+    {
+      id: 'kept',
+      label: l10n.t('Kept by Pipedrive'),
+      of: shown.filter((field) => !own.has(field.key) && valueOf(field, all) !== null),
+    },
   ];
   return found.filter((section) => section.of.length > 0).map(({ id, label, of }) => ({ id, label, fields: of.map(show) }));
 }
@@ -76,7 +82,7 @@ function formField(
   state: RecordState,
   field: Field,
   values: Values,
-  users: readonly Option[],
+  choices: Choices,
   errors: Readonly<Record<string, string>>,
 ): FormField {
   const value = valueOf(field, values);
@@ -84,28 +90,40 @@ function formField(
   const wrong = changed ? validateValue(field, value) : undefined;
   const error = state.unfinished[field.key] ?? errors[field.key] ?? (wrong && say(wrong));
   const conflict = state.conflicts.get(field.key);
-  const text = (one: unknown) => (one === null ? '' : showValue(field, one, namesOf(state, field, one, users)));
+  const text = (one: unknown) => (one === null ? '' : showValue(field, one, namesOf(state, field, one, choices)));
   return {
     key: field.key,
     label: fieldTitle(field, 120),
     type: field.type,
     value: value ?? fieldTypes[field.type].empty,
     text: text(value),
-    options: fieldTypes[field.type].refersTo === 'user' ? users : field.options,
+    options: choices.of(field),
+    ...(field.columns ? { columns: field.columns.map((column) => columnOf(column, choices)) } : {}),
     required: field.required,
     readOnly: !canWrite(state) || !field.writable,
-    hint: field.description ? displayText(field.description, 400) : '',
+    hint: hintOf(field),
     ...(error ? { error } : {}),
     changed,
     ...(conflict ? { conflict: { mine: text(conflict.mine), theirs: text(conflict.theirs), base: text(conflict.base) } } : {}),
   };
 }
 
+/** Why the field cannot be changed, else what it means. */
+function hintOf({ writable, reason, description, fixed }: Field): string {
+  if (!writable && reason) return say(reason);
+  return description ? displayText(fixed ? l10n.t(description) : description, 400) : '';
+}
+
+/** A column with its name and its choices ready to be shown. */
+function columnOf(column: Field, choices: Choices): Field {
+  return { ...column, name: fieldTitle(column, 60), options: choices.of(column) };
+}
+
 /** The name behind an id: a user's, or one that was met here. */
-function namesOf(state: RecordState, field: Field, id: unknown, users: readonly Option[]): Readonly<Record<string, string>> {
+function namesOf(state: RecordState, field: Field, id: unknown, choices: Choices): Readonly<Record<string, string>> {
   const of = fieldTypes[field.type].refersTo;
   if (!of) return {};
-  const name = of === 'user' ? users.find((one) => one.id === id)?.label : undefined;
+  const name = of === 'user' ? choices.of(field).find((one) => one.id === id)?.label : undefined;
   const known = name ?? state.names.get(nameKey(of, id));
   return known === undefined ? {} : { [field.key]: known };
 }
@@ -118,11 +136,14 @@ function noticeOf(state: RecordState, dirty: boolean): Extract<FormState, { phas
       actions: actions('keepAllMine', 'takeAllTheirs'),
     };
   }
+  if (!dirty && state.notices.length > 0) {
+    return { severity: 'warning', sentence: state.notices.join(' '), actions: [] };
+  }
   if (!state.refusal || !dirty) return undefined;
   return {
     severity: 'error',
     sentence: state.refusal.sentence,
-    actions: actions(state.refusal.signedOut ? 'signIn' : 'save'),
+    actions: actions(state.refusal.signedOut ? 'signIn' : state.refusal.gone ? 'createAnew' : 'save'),
   };
 }
 
@@ -136,6 +157,7 @@ const words: Readonly<Record<FormActionId, () => string>> = {
   signIn: () => l10n.t('Sign In'),
   openAsJson: () => l10n.t('Open as JSON'),
   save: () => l10n.t('Save Again'),
+  createAnew: () => l10n.t('Create It Anew'),
   keepAllMine: () => l10n.t('Keep All Mine'),
   takeAllTheirs: () => l10n.t('Take All Theirs'),
 };

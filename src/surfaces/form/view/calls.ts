@@ -1,5 +1,5 @@
 import type { FieldTypeId } from '../../../model/fieldTypes/ids.ts';
-import type { FormActionId, Found } from '../messages.ts';
+import type { FormActionId, Found, Source } from '../messages.ts';
 
 /** What the form's parts ask of the host. */
 export interface FormCalls {
@@ -7,5 +7,7 @@ export interface FormCalls {
   edit(key: string, value: unknown): Promise<void>;
   choose(key: string, side: 'mine' | 'theirs'): void;
   search(type: FieldTypeId, term: string, signal: AbortSignal): Promise<readonly Found[]>;
+  /** Reads a list that a control chooses from. */
+  choices(of: Source): void;
   act(action: FormActionId): void;
 }

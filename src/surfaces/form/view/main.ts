@@ -18,6 +18,7 @@ form.calls = {
   edit: (key, value) => channel.call('edit', { key, value }),
   choose: (key, side) => tellFailure(channel.call('choose', { key, side })),
   search: (type, term, signal) => channel.call('search', { type, term }, signal),
+  choices: (of) => tellFailure(channel.call('choices', { of })),
   act: (action) => tellFailure(channel.call('act', { action })),
 };
 

@@ -82,5 +82,7 @@ export const controls: { readonly [T in FieldTypeId]: Control<T> } = {
   address: wideDisplay,
   boolean: display,
   datetime: display,
+  currency: select,
+  rows: wideDisplay,
   other: display,
 };

@@ -1,0 +1,14 @@
+import { l10n } from 'vscode';
+import { PipedriveError } from '../../api/errors.ts';
+import type { Values } from '../../model/record.ts';
+
+export const deletedSentence = (): string => l10n.t('This record was deleted. Pipedrive keeps deleted records for 30 days.');
+
+/**
+ * Pipedrive may still answer a record that was deleted meanwhile, marked so.
+ * @throws PipedriveError `gone`, save where the mark is what the text stands on or is about to change
+ */
+export function refuseDeleted(base: Values | undefined, mine: Values, theirs: Values): void {
+  const marked = (values: Values | undefined) => values?.['is_deleted'] === true;
+  if (marked(theirs) && !marked(base) && !marked(mine)) throw new PipedriveError('gone', deletedSentence());
+}
