@@ -32,6 +32,7 @@ function control(value: unknown) {
       choose: () => undefined,
       search: () => Promise.resolve([]),
       act: () => undefined,
+      choices: () => undefined,
     },
     read: (text: string): Reading =>
       text === ''
