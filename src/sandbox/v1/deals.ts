@@ -60,7 +60,7 @@ function list(call: Call): Answer {
 }
 
 function listArchived(call: Call): Answer {
-  const { store, query } = call;
+  const { store, query, user } = call;
   const wanted = (name: string, value: number | null): boolean => !query.get(name) || Number(query.get(name)) === value;
   const status = query.get('status') ?? 'all_not_deleted';
   const filter = readFilter(call, 'deals');
@@ -78,7 +78,8 @@ function listArchived(call: Call): Answer {
         wanted('org_id', deal.orgId) &&
         wanted('pipeline_id', deal.pipelineId) &&
         wanted('stage_id', deal.stageId) &&
-        (!withProduct || withProduct.has(deal.id)),
+        (!withProduct || withProduct.has(deal.id)) &&
+        (!isTrue(query.get('owned_by_you')) || deal.ownerId === user.id),
     );
   return dealsAnswer(store, pageOf(sortDeals(kept, query), query));
 }

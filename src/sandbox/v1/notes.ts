@@ -9,6 +9,8 @@ import { type Body, isTrue, readBody, readFlag, readId, text } from './bodies.ts
 import { pathId, sortRows } from './lists.ts';
 
 const pins = ['deal', 'person', 'organization'] as const;
+/** What notes hang on elsewhere; the company here has none of it. */
+const absent = ['lead', 'project', 'task'] as const;
 
 export function showNote(store: Store, note: Note, viewer: User): Record<string, unknown> {
   const author = store.users.get(note.userId);
@@ -52,10 +54,13 @@ const columns: Readonly<Record<string, (note: Note) => string | number | null>> 
 
 function list({ store, query, user }: Call): Answer {
   const wanted = (name: string, value: number | null): boolean => !query.get(name) || Number(query.get(name)) === value;
-  const pinned = (pin: (typeof pins)[number], note: Note): boolean =>
-    !isTrue(query.get(`pinned_to_${pin}_flag`)) || note.pinnedTo.includes(pin);
+  const pinned = (pin: (typeof pins)[number] | (typeof absent)[number], note: Note): boolean => {
+    const asked = query.get(`pinned_to_${pin}_flag`);
+    return !asked || isTrue(asked) === note.pinnedTo.some((one) => one === pin);
+  };
   const since = readPlainTime(query.get('start_date') ?? '');
   const until = readPlainTime(`${query.get('end_date') ?? ''} 23:59:59`);
+  const changed = readPlainTime(query.get('updated_since') ?? '');
   const kept = store.notes
     .all()
     .filter(
@@ -65,9 +70,9 @@ function list({ store, query, user }: Call): Answer {
         wanted('person_id', note.personId) &&
         wanted('org_id', note.orgId) &&
         wanted('deal_id', note.dealId) &&
-        !query.get('lead_id') &&
-        !query.get('project_id') &&
-        pins.every((pin) => pinned(pin, note)) &&
+        absent.every((kind) => !query.get(`${kind}_id`)) &&
+        [...pins, ...absent].every((pin) => pinned(pin, note)) &&
+        (changed === undefined || (note.updateTime ?? note.addTime) >= changed) &&
         (since === undefined || note.addTime >= since) &&
         (until === undefined || note.addTime <= until),
     );
