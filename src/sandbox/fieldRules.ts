@@ -15,7 +15,7 @@ export interface NewField {
   type: string;
   /** For the types that take options. */
   labels: readonly string[];
-  shown?: Partial<Pick<Field, 'addVisible' | 'detailsVisible' | 'important' | 'required'>>;
+  shown?: Partial<Pick<Field, 'addVisible' | 'detailsVisible' | 'dealDialog' | 'important' | 'importantStages' | 'required'>>;
 }
 
 export function createField(store: Store, user: User, entity: FieldEntity, { name, type, labels, shown }: NewField): Field {

@@ -103,7 +103,11 @@ export interface Field {
   orderNr: number;
   addVisible: boolean;
   detailsVisible: boolean;
+  /** In the dialog for a new deal; not shown there where it is left out. */
+  dealDialog?: { show: boolean; order: number | null };
   important: boolean;
+  /** The stages it is important in; all where there are none. */
+  importantStages?: number[];
   required: boolean;
   bulkEdit: boolean;
   mandatory: boolean;

@@ -22,10 +22,12 @@ function part(reader: BodyReader, name: string): Body | undefined {
   return undefined;
 }
 
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+
 /** Where a field is shown and whether it is asked for. */
 function readShown(reader: BodyReader): Shown {
   const shown: Shown = {};
-  const set = (name: keyof Shown, at: string, value: unknown): void => {
+  const set = (name: 'addVisible' | 'detailsVisible' | 'important' | 'required', at: string, value: unknown): void => {
     if (value === undefined) return;
     if (typeof value === 'boolean') shown[name] = value;
     else reader.problems.add(at, "Expected 'boolean'");
@@ -33,7 +35,17 @@ function readShown(reader: BodyReader): Shown {
   const visibility = part(reader, 'ui_visibility');
   set('addVisible', 'ui_visibility.add_visible_flag', visibility?.['add_visible_flag']);
   set('detailsVisible', 'ui_visibility.details_visible_flag', visibility?.['details_visible_flag']);
-  set('important', 'important_fields.enabled', part(reader, 'important_fields')?.['enabled']);
+  const dialog = visibility?.['show_in_add_deal_dialog'];
+  if (dialog !== undefined) {
+    const { show, order = null } = (dialog ?? {}) as Body;
+    if (typeof show === 'boolean' && (order === null || isWhole(order))) shown.dealDialog = { show, order };
+    else reader.problems.add('ui_visibility.show_in_add_deal_dialog', "Expected 'show' and 'order'");
+  }
+  const important = part(reader, 'important_fields');
+  set('important', 'important_fields.enabled', important?.['enabled']);
+  const stages = important?.['stage_ids'];
+  if (Array.isArray(stages) && stages.every(isWhole)) shown.importantStages = stages;
+  else if (stages !== undefined) reader.problems.add('important_fields.stage_ids', "Expected an array of 'integer'");
   set('required', 'required_fields.enabled', part(reader, 'required_fields')?.['enabled']);
   return shown;
 }

@@ -44,9 +44,9 @@ function showField(field: Field, include: readonly string[]): Record<string, unk
     ui_visibility: {
       add_visible_flag: field.addVisible,
       details_visible_flag: field.detailsVisible,
-      ...(field.entity === 'person' ? { show_in_add_deal_dialog: { show: false, order: null } } : {}),
+      ...(field.entity === 'person' ? { show_in_add_deal_dialog: field.dealDialog ?? { show: false, order: null } } : {}),
     },
-    important_fields: { enabled: field.important, stage_ids: [] },
+    important_fields: { enabled: field.important, stage_ids: field.importantStages ?? [] },
     required_fields: { enabled: field.required },
   };
   return {

@@ -51,6 +51,30 @@ describe('sandbox: shaping fields', function () {
     assert.equal((await rig.send('PATCH', '/v2/persons/60', { custom_fields: { [key]: 1 } })).status, 400);
   });
 
+  it('version 2 keeps where a field is shown', async () => {
+    const shown = {
+      ui_visibility: {
+        add_visible_flag: true,
+        details_visible_flag: false,
+        show_in_add_deal_dialog: { show: true, order: 2 },
+      },
+      important_fields: { enabled: true, stage_ids: [1, 2] },
+      required_fields: { enabled: true },
+    };
+    const { data } = await rig.send('POST', '/v2/personFields', { field_name: 'Shown', field_type: 'varchar', ...shown });
+    const asked = `/v2/personFields/${data['field_code']}?include_fields=ui_visibility,important_fields,required_fields`;
+    const kept = async (): Promise<Json> => {
+      const field = (await rig.get(asked)).data;
+      return Object.fromEntries(Object.keys(shown).map((key) => [key, field[key]]));
+    };
+    assert.deepEqual(await kept(), shown);
+    await rig.send('PATCH', `/v2/personFields/${data['field_code']}`, { important_fields: { stage_ids: [3] } });
+    assert.deepEqual(await kept(), { ...shown, important_fields: { enabled: true, stage_ids: [3] } });
+    const wrong = { important_fields: { stage_ids: ['x'] }, ui_visibility: { show_in_add_deal_dialog: { show: 1, order: 'y' } } };
+    const { error } = await rig.send('PATCH', `/v2/personFields/${data['field_code']}`, wrong);
+    for (const place of ['stage_ids', 'show_in_add_deal_dialog']) assert.ok(error.includes(place), error);
+  });
+
   it('options of version 2: all or nothing', async () => {
     const path = `/v2/personFields/${await keyOf(rig, 'Segment')}/options`;
     const count = async (): Promise<number> => ((await rig.get(path.replace('/options', ''))).data['options'] as Json[]).length;
