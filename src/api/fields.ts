@@ -22,6 +22,8 @@ export interface FieldStore {
   types(entity: string, version: ApiVersion, options?: CallOptions): Promise<CustomTypes>;
   /** The number by which version 1 addresses a field that is known by its key. */
   numberOf(entity: Described, key: RecordId, options?: CallOptions): Promise<RecordId>;
+  /** Takes in what an answer tells of one field's number. */
+  learn(entity: Described, record: PipedriveRecord): void;
   forget(entity: Described): void;
 }
 
@@ -30,6 +32,8 @@ const none: CustomTypes = new Map();
 /** @param caller what the lists are read through */
 export function createFieldStore(caller: Caller, log: Log): FieldStore {
   const kept = createKept<Page<PipedriveRecord>>();
+  /** Version 1's numbers of the fields whose answers told them. */
+  const numbers = new Map<string, RecordId>();
 
   const read = async (entity: Described, version: ApiVersion): Promise<Page<PipedriveRecord>> => {
     const list = listRecords({ caller, entity: `${entity}Field`, version: () => version, types: async () => none, log });
@@ -64,15 +68,27 @@ export function createFieldStore(caller: Caller, log: Log): FieldStore {
     },
     async numberOf(entity, key, options = {}) {
       if (/^\d+$/.test(String(key))) return key;
+      const learned = numbers.get(`${entity} ${key}`);
+      if (learned !== undefined) return learned;
       for (const refresh of [false, true]) {
         const found = (await records(entity, 'v1', { ...options, refresh })).items.find((record) => record.id === key);
-        const number = found?.extras.id;
-        if (typeof number === 'number' || typeof number === 'string') return number;
+        const number = numberIn(found);
+        if (number !== undefined) return number;
       }
       throw new PipedriveError('notFound', sentences.notFound());
+    },
+    learn(entity, record) {
+      const number = numberIn(record);
+      if (number !== undefined) numbers.set(`${entity} ${record.id}`, number);
     },
     forget(entity) {
       for (const version of ['v1', 'v2']) kept.forget(`${entity} ${version}`);
     },
   };
+}
+
+/** The number by which version 1 addresses a field. */
+function numberIn(record: PipedriveRecord | undefined): RecordId | undefined {
+  const number = record?.extras.id;
+  return typeof number === 'number' || typeof number === 'string' ? number : undefined;
 }

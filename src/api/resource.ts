@@ -77,6 +77,7 @@ export function createResource(entity: Entity, { caller, store, version, log }: 
     const answer = await caller.call({ operation: name, version: served, params, body, ...options });
     if (owner !== undefined) store.forget(owner);
     const written = record(answer, known, true);
+    if (owner !== undefined) store.learn(owner, written);
     return aftercare({ entity, served, values, written, known, caller, read, options, ...(notice && { notice }) });
   };
 
