@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createCommand } from '../../src/ids/index.ts';
 import { json, until, useCompany, write } from './support/company.ts';
 
-const documentsIn = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'pipedrive');
-const isDraft = ({ uri }: vscode.TextDocument) => /\/new-[^/]*$/.test(uri.path);
 const tabs = () =>
   vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
@@ -19,15 +16,7 @@ for (const version of ['v2', 'v1'] as const) {
         .entries()
         .filter(({ method, status }) => method === 'POST' && status >= 200 && status < 300);
 
-    async function newPerson(): Promise<vscode.TextDocument> {
-      await vscode.commands.executeCommand(createCommand('person'));
-      await until(() => documentsIn().some(isDraft));
-      await company().quiet();
-      const draft = documentsIn().find(isDraft);
-      assert.ok(draft);
-      company().sandbox.log.clear();
-      return draft;
-    }
+    const newPerson = () => company().draft('person');
 
     it('is created by the first save, and its document takes the draft’s place', async () => {
       const draft = await newPerson();

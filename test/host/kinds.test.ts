@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createCommand } from '../../src/ids/index.ts';
-import { json, until, useCompany, write } from './support/company.ts';
+import { json, openRecords, until, useCompany, write } from './support/company.ts';
 
 /** What is done with a record of each kind, as its document spells it. */
 interface Trip {
@@ -94,27 +93,17 @@ const trips: Readonly<Record<string, Trip>> = {
   },
 };
 
-const drafts = () => vscode.workspace.textDocuments.filter(({ uri }) => /\/new-[^/]*$/.test(uri.path));
-const opened = () =>
-  vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .flatMap(({ input }) => (input instanceof vscode.TabInputCustom ? [input.uri] : []));
-
 for (const version of ['v2', 'v1'] as const) {
   describe(`Each kind, over ${version}`, () => {
     const company = useCompany(version);
 
     async function make(kind: string, { folder, created }: Trip): Promise<vscode.TextDocument> {
-      await vscode.commands.executeCommand(createCommand(kind));
-      await until(() => drafts().length > 0);
-      await company().quiet();
-      const [draft] = drafts();
-      assert.ok(draft);
+      const draft = await company().draft(kind);
       await write(draft, created);
-      company().sandbox.log.clear();
       assert.ok(await draft.save());
-      await until(() => opened().some(({ path }) => path.includes(`/${folder}/`) && !path.includes('new-')));
-      const uri = opened().find(({ path }) => path.includes(`/${folder}/`) && !path.includes('new-'));
+      const made = () => openRecords().find(({ path }) => path.includes(`/${folder}/`));
+      await until(() => made() !== undefined);
+      const uri = made();
       assert.ok(uri);
       await company().quiet();
       return vscode.workspace.openTextDocument(uri);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { commands, extensionId, formEditor, settings } from '../../../src/ids/index.ts';
+import { commands, createCommand, extensionId, formEditor, settings } from '../../../src/ids/index.ts';
 import type { LogEntry } from '../../../src/sandbox/log.ts';
 import { startSandbox, type SandboxHandle } from '../../../src/sandbox/server.ts';
 
@@ -46,6 +46,14 @@ class Company {
     const document = await vscode.workspace.openTextDocument(uri);
     await this.quiet();
     return document;
+  }
+
+  /** Opens the document of a new record, and forgets what that asked. */
+  async draft(kind: string): Promise<vscode.TextDocument> {
+    const draft = await newDraft(createCommand(kind));
+    await this.quiet();
+    this.sandbox.log.clear();
+    return draft;
   }
 
   /** What was asked since the last look, as `GET /persons/42`, without the version. */
@@ -131,3 +139,24 @@ export async function until(what: () => boolean, patience = 20_000): Promise<voi
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+const drafts = (): vscode.TextDocument[] =>
+  vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'pipedrive' && /\/new-[^/]*$/.test(uri.path));
+
+/** The document of the new record that a command opens; those closed before may still be in memory. */
+export async function newDraft(command: string, ...args: readonly unknown[]): Promise<vscode.TextDocument> {
+  const before = new Set(drafts());
+  await vscode.commands.executeCommand(command, ...args);
+  const made = () => drafts().find((draft) => !before.has(draft));
+  await until(() => made() !== undefined);
+  const draft = made();
+  assert.ok(draft);
+  return draft;
+}
+
+/** The addresses of the records that have a tab. */
+export const openRecords = (): vscode.Uri[] =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof vscode.TabInputCustom ? [input.uri] : []))
+    .filter(({ path }) => !path.includes('/new-'));
