@@ -27,8 +27,9 @@ export function changedFields(fields: readonly Field[], from: Values, to: Values
  * @param base what mine began from
  * @param mine what the document holds
  * @param theirs what Pipedrive holds now
+ * @param answered what it held after our own last write, which may say more than was written: a zone, a currency
  */
-export function threeWay(fields: readonly Field[], base: Values, mine: Values, theirs: Values): Merge {
+export function threeWay(fields: readonly Field[], base: Values, mine: Values, theirs: Values, answered: Values = {}): Merge {
   const changes: Record<string, unknown> = {};
   const conflicts: Conflict[] = [];
   for (const field of changedFields(fields, base, mine)) {
@@ -38,7 +39,8 @@ export function threeWay(fields: readonly Field[], base: Values, mine: Values, t
       theirs: valueOf(field, theirs),
     };
     if (equalValues(field, sides.mine, sides.theirs)) continue;
-    if (equalValues(field, sides.base, sides.theirs)) changes[field.key] = writeValue(field, sides.mine);
+    const ours = field.key in answered && equalValues(field, valueOf(field, answered), sides.theirs);
+    if (ours || equalValues(field, sides.base, sides.theirs)) changes[field.key] = writeValue(field, sides.mine);
     else conflicts.push({ field, ...sides });
   }
   return { changes, conflicts };

@@ -114,7 +114,7 @@ export class Saving {
     const theirs = await records.get(address);
     refuseDeleted(state.base?.values, mine, theirs.values);
     state.base ??= lostBase(fields, mine, theirs);
-    const { changes, conflicts } = threeWay(fields, state.base.values, mine, theirs.values);
+    const { changes, conflicts } = threeWay(fields, state.base.values, mine, theirs.values, state.answered);
     if (conflicts.length > 0) {
       state.latest = theirs;
       void this.#documents.name(state);
@@ -145,6 +145,7 @@ export class Saving {
   #saved(state: RecordState, mine: Values, answer: PipedriveRecord): void {
     const { fields } = state;
     state.latest = answer;
+    state.answered = answer.values;
     void this.#documents.name(state);
     state.touch(answer);
     const written = fields.filter((field) => field.writable).map((field) => [field.key, mine[field.key] ?? null]);

@@ -56,6 +56,8 @@ export class RecordState {
   readonly names = new Map<string, string>();
   base: PipedriveRecord | undefined;
   latest: PipedriveRecord | undefined;
+  /** What Pipedrive held after our own last save; the text may not say all of it yet. */
+  answered: Values | undefined;
   /** What `readFile` gave last and no write came after; the document stands on it once it is clean and shows it. */
   served: Standing | undefined;
   /** What was saved last; the same for it, as VS Code drops what it has read when the document was edited meanwhile. */

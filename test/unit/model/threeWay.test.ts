@@ -25,6 +25,13 @@ describe('three-way merge', () => {
     );
   });
 
+  it('takes what our own write led to for no change of others', () => {
+    const filled = { ...base, [budget.key]: { value: 5, currency: 'EUR' } };
+    const sent = { ...base, [budget.key]: { value: 5 } };
+    assert.deepEqual(threeWay(fields, sent, { ...sent, [budget.key]: null }, filled, filled).conflicts, []);
+    assert.equal(threeWay(fields, sent, { ...sent, [budget.key]: null }, filled, base).conflicts.length, 1);
+  });
+
   it('sees no conflict where both made the same change', () => {
     const both = { ...base, name: 'Anna', [tags.key]: [2, 1] };
     assert.deepEqual(threeWay(fields, base, { ...both, [tags.key]: [1, 2] }, both), { changes: {}, conflicts: [] });
