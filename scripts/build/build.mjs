@@ -31,7 +31,7 @@ export async function build({ production = false, watch = false, outdir = inRoot
 }
 
 /** @param {boolean} production @returns {esbuild.BuildOptions} */
-const shared = (production) => ({
+export const shared = (production) => ({
   bundle: true,
   metafile: true,
   minify: production,

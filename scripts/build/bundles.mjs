@@ -6,6 +6,7 @@ import { Refusal } from '../setup/say.mjs';
 import { asCommonJs } from './commonJs.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
+/** @typedef {import('esbuild').Plugin} Plugin */
 
 /** @type {BuildOptions} */
 const node = {
@@ -19,9 +20,10 @@ const node = {
  * The extension's side: `dist/extension.cjs` is what activation loads. Whatever the source brings in by
  * `import()` becomes a file of its own that is loaded when it is used; what two files share is a third.
  * @param {string} outdir
+ * @param {Plugin[]} [plugins]
  * @returns {BuildOptions}
  */
-const extension = (outdir) => ({
+export const extension = (outdir, plugins = []) => ({
   ...node,
   entryPoints: { extension: entry('src/extension.ts') },
   external: ['vscode'],
@@ -31,7 +33,7 @@ const extension = (outdir) => ({
   outdir,
   outExtension: { '.js': '.cjs' },
   write: false,
-  plugins: [asCommonJs()],
+  plugins: [...plugins, asCommonJs()],
 });
 
 /** The demo account's server; it runs in a thread of its own. @param {string} outdir @returns {BuildOptions} */

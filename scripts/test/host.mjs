@@ -16,8 +16,9 @@ const servedExecutable = fileURLToPath(new URL('./vscode.mjs', import.meta.url))
 /**
  * Runs mocha inside the extension host of a real VS Code.
  * @param {import('./choose.mjs').Choice} choice
+ * @param {string} [extension] its folder
  */
-export async function runHostTests({ files, grep }) {
+export async function runHostTests({ files, grep }, extension = root) {
   await mkdir(cache, { recursive: true });
   const results = join(cache, `results-host-${process.pid}.json`);
   const desktop = await desktopVSCode();
@@ -32,7 +33,7 @@ export async function runHostTests({ files, grep }) {
     try {
       return await runTests({
         vscodeExecutablePath: desktop ?? servedExecutable,
-        extensionDevelopmentPath: root,
+        extensionDevelopmentPath: extension,
         extensionTestsPath: inRoot('dist', 'test', 'host', 'run', 'index.cjs'),
         extensionTestsEnv: {
           ...served,

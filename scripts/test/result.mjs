@@ -35,3 +35,9 @@ async function read(file, code) {
     throw new Error(`The run ended with exit code ${code} and before its last test.`, { cause: error });
   }
 }
+
+/** What several runs came to. @param {readonly Result[]} results @returns {Result} */
+export const sum = (results) => ({
+  passed: results.reduce((total, { passed }) => total + passed, 0),
+  failed: results.reduce((total, { failed }) => total + failed, 0),
+});

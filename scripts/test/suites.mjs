@@ -7,9 +7,11 @@ import { testResults } from '../setup/paths.mjs';
 import { browserForTests } from '../setup/installBrowser.mjs';
 import { servedVSCode } from '../setup/served.mjs';
 import { say } from '../setup/say.mjs';
+import { extensionWithAnotherKind, isOfAnotherKind } from './anotherKind.mjs';
 import { runChecks } from './checks.mjs';
 import { runHostTests } from './host.mjs';
 import { runMocha } from './mocha.mjs';
+import { sum } from './result.mjs';
 
 /** @type {readonly import('./choose.mjs').Suite[]} In the order of how soon they tell of a fault. */
 export const suites = [
@@ -20,7 +22,15 @@ export const suites = [
     files: 'test/host/**/*.test.ts',
     async run(choice) {
       await build();
-      return runHostTests(choice);
+      const { files } = choice;
+      const ofAnotherKind = files.filter(isOfAnotherKind);
+      const own = files.filter((file) => !isOfAnotherKind(file));
+      const results = [];
+      if (own.length > 0) results.push(await runHostTests({ ...choice, files: own }));
+      if (ofAnotherKind.length > 0) {
+        results.push(await runHostTests({ ...choice, files: ofAnotherKind }, await extensionWithAnotherKind()));
+      }
+      return sum(results);
     },
   },
   {

@@ -132,9 +132,9 @@ export const json = (document: vscode.TextDocument): Record<string, unknown> =>
   JSON.parse(document.getText()) as Record<string, unknown>;
 
 /** Waits for something to become true; ends with the caller's line when it does not. */
-export async function until(what: () => boolean, patience = 20_000): Promise<void> {
+export async function until(what: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
   const end = Date.now() + patience;
-  while (!what()) {
+  while (!(await what())) {
     if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain until ${what.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
