@@ -7,6 +7,8 @@ export function same(a: unknown, b: unknown): boolean {
   }
   const left = a as Readonly<Record<string, unknown>>;
   const right = b as Readonly<Record<string, unknown>>;
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...keys].every((key) => same(left[key], right[key]));
+  return (
+    Object.keys(left).every((key) => same(left[key], right[key])) &&
+    Object.keys(right).every((key) => Object.hasOwn(left, key) || right[key] === undefined)
+  );
 }

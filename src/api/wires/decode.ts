@@ -1,6 +1,7 @@
 import { isObject } from '../../model/isObject.ts';
 import type { Misfit, PipedriveRecord } from '../../model/record.ts';
 import { sentences } from '../sentences.ts';
+import { fits } from './fits.ts';
 import type { CustomTypes, Wire } from './wire.ts';
 
 type Issue = NonNullable<ReturnType<Wire['schema']['safeParse']>['error']>['issues'][number];
@@ -50,6 +51,7 @@ export function decodeRow(
 
 /** The places of a value that do not fit a schema, each with its path from the answer's root on. */
 export function misfitsOf(schema: Wire['schema'], raw: unknown, path: string): Misfit[] {
+  if (fits(schema, raw)) return [];
   const checked = schema.safeParse(raw);
   return (checked.error?.issues ?? []).map((issue) => ({
     path: path + spelled(issue.path),

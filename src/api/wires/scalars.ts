@@ -32,18 +32,19 @@ export interface CustomName {
   readonly suffix: string | undefined;
 }
 
-/** Every row of an account repeats the same names, so each is taken apart once. */
-const names = new Map<string, CustomName | undefined>();
+/** Every row of an account repeats the same names, so each is taken apart once; null where it is no custom field's. */
+const names = new Map<string, CustomName | null>();
 
 /** Takes `<40 characters>` or `<40 characters>_<suffix>` apart; undefined for every other name. */
 export function customName(name: string): CustomName | undefined {
   if (name.length < 40) return undefined;
-  if (names.has(name)) return names.get(name);
+  const known = names.get(name);
+  if (known !== undefined) return known ?? undefined;
   const match = /^([0-9a-f]{40})(?:_(\w+))?$/.exec(name);
-  const parsed = match === null ? undefined : { key: match[1] ?? '', suffix: match[2] };
+  const parsed = match === null ? null : { key: match[1] ?? '', suffix: match[2] };
   if (names.size >= 10_000) names.clear();
   names.set(name, parsed);
-  return parsed;
+  return parsed ?? undefined;
 }
 
 /** Whether a key is a custom field's own, not one of its parts'. */

@@ -3,8 +3,9 @@ import type { PipedriveRecord } from '../../../model/record.ts';
 import { same } from '../../../model/same.ts';
 import { isCustomKey, toNumber } from '../scalars.ts';
 import { asId, type CustomTypes, type Row, type Wire } from '../wire.ts';
-import { customBody, customGroups, isPlainNull, readCustom, writeCustom } from './custom.ts';
-import type { Draft, Part } from './part.ts';
+import { customBody, customGroups, writeCustom } from './custom.ts';
+import { layouts } from './layout.ts';
+import type { Part } from './part.ts';
 
 /** What differs from one entity of version 1 to the next. */
 export interface Flatness {
@@ -19,7 +20,19 @@ export interface Flatness {
 const pick = (row: Row, keys: readonly string[]): Row =>
   Object.fromEntries(keys.filter((key) => Object.hasOwn(row, key)).map((key) => [key, row[key]]));
 
-/** Defines keys and never assigns them, so that even a key named `__proto__` is only a key. */
+/** Keeps these keys of a row as they came, unless writing gave them back. */
+function keepUnless(written: Row, row: Row, keys: readonly string[], extras: Record<string, unknown>): void {
+  if (keys.every((key) => same(written[key], row[key]))) return;
+  for (const key of keys) if (Object.hasOwn(row, key)) extras[key] = row[key];
+}
+
+/** A key named `__proto__` must be defined, or it would be more than a key. */
+function define(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  else target[key] = value;
+}
+
+/** Defines keys and never assigns them, for the same reason. */
 const joined = (rows: readonly Row[]): Row => Object.fromEntries(rows.flatMap((row) => Object.entries(row)));
 
 /**
@@ -28,45 +41,34 @@ const joined = (rows: readonly Row[]): Row => Object.fromEntries(rows.flatMap((r
  */
 export function flat({ schema, id = 'id', parts, same: alike }: Flatness): Wire {
   const passing = new Set(alike);
-  const owned = new Set(parts.flatMap((part) => part.wire));
   const translated = new Set(parts.flatMap((part) => part.model));
+  const layoutOf = layouts(parts, passing);
 
   const decode = (row: Row, types: CustomTypes): PipedriveRecord => {
-    const draft: Draft = { values: pick(row, alike), names: {} };
-    const kept: Row[] = [];
+    const layout = layoutOf(row, types);
+    const values: Record<string, unknown> = {};
+    const names: Record<string, string> = {};
+    const extras: Record<string, unknown> = {};
 
-    const groups = customGroups(row);
-    const grouped = new Set<string>();
-    for (const [key, beside] of groups) {
-      if (beside.size === 0 && row[key] === null) {
+    for (const key of layout.alike) values[key] = row[key];
+    for (const { key, shape, names: keys, alone } of layout.customs) {
+      if (alone && row[key] === null) {
         // Most custom values of most rows: nothing to read, and nothing beside it to lose.
-        draft.values[key] = null;
-        grouped.add(key);
-        if (!isPlainNull(key, types)) kept.push({ [key]: null });
+        values[key] = null;
+        if (types.has(key) && shape.names.length > 1) extras[key] = null;
         continue;
       }
-      const raw = pick(row, [key, ...[...beside].map((suffix) => `${key}_${suffix}`)]);
-      for (const name of Object.keys(raw)) grouped.add(name);
-      const { value, name } = readCustom(raw, key, beside, types);
-      draft.values[key] = value;
-      if (name !== undefined) draft.names[key] = name;
-      if (!same(writeCustom(key, value, types), raw)) kept.push(raw);
+      const { value, name } = shape.read(row);
+      values[key] = value;
+      if (name !== undefined) names[key] = name;
+      keepUnless(shape.write(value), row, keys, extras);
     }
-
-    for (const part of parts) {
-      const raw = pick(row, part.wire);
-      if (Object.keys(raw).length === 0 && part.always !== true) continue;
-      part.read(raw, draft);
-      if (!same(part.write(draft.values), raw)) kept.push(raw);
+    for (const part of layout.parts) {
+      part.read(row, { values, names });
+      keepUnless(part.write(values), row, part.wire, extras);
     }
-
-    const rest = Object.keys(row).filter((key) => !passing.has(key) && !owned.has(key) && !grouped.has(key));
-    return {
-      id: asId(toNumber(row[id])) ?? '',
-      values: draft.values,
-      names: draft.names,
-      extras: joined([...kept, pick(row, rest)]),
-    };
+    for (const key of layout.rest) define(extras, key, row[key]);
+    return { id: asId(toNumber(row[id])) ?? '', values, names, extras };
   };
 
   const restore = ({ values, extras }: PipedriveRecord, types: CustomTypes): Row => {
@@ -74,7 +76,7 @@ export function flat({ schema, id = 'id', parts, same: alike }: Flatness): Wire 
     for (const part of parts) {
       if (!part.wire.some((key) => Object.hasOwn(extras, key))) rows.push(part.write(values));
     }
-    const kept = customGroups(extras);
+    const kept = customGroups(Object.keys(extras));
     for (const key of Object.keys(values)) {
       if (isCustomKey(key) && !kept.has(key)) rows.push(writeCustom(key, values[key], types));
     }

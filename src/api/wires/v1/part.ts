@@ -11,7 +11,8 @@ export interface Draft {
 
 /**
  * Some keys of a version 1 row and what they are in the model. `read` is called only where the row has one of
- * them. `write` gives the row's keys back; where that is not what was read, the decoder keeps what was read.
+ * them, and looks at no others. `write` gives the row's keys back; where that is not what was read, the decoder keeps
+ * what was read.
  */
 export interface Part {
   /** The keys it owns in the row. */
@@ -155,34 +156,54 @@ export const labels: Part = {
 };
 
 /** An address of its own key: one line, and its parts flat beside it; in the model an object. */
-export const address = (key: string): Part => ({
-  wire: [key, ...addressParts.map((part) => `${key}_${part}`)],
-  model: [key],
-  read: (row, { values }) => {
-    const value = addressOf(row, key);
-    // Version 2 leaves the formatted line out of standard addresses.
-    const { formatted_address: _, ...parts } = isObject(value) ? value : {};
-    values[key] = isObject(value) ? parts : value;
-  },
-  write: ({ [key]: value }) => (value === undefined ? {} : addressRow(value, key)),
-  body: ({ [key]: value }) => (value === undefined ? {} : { [key]: isObject(value) ? (value.value ?? null) : value }),
-});
+export const address = (key: string): Part => {
+  const shape = addressAt(key);
+  return {
+    wire: shape.names,
+    model: [key],
+    read: (row, { values }) => {
+      const value = shape.read(row);
+      // Version 2 leaves the formatted line out of standard addresses.
+      const { formatted_address: _, ...parts } = isObject(value) ? value : {};
+      values[key] = isObject(value) ? parts : value;
+    },
+    write: ({ [key]: value }) => (value === undefined ? {} : shape.write(value)),
+    body: ({ [key]: value }) => (value === undefined ? {} : { [key]: isObject(value) ? (value.value ?? null) : value }),
+  };
+};
 
-/** The parts that came; null where there is no address at all. */
-export function addressOf(row: Row, key: string): unknown {
-  const line = row[key];
-  if (isObject(line)) return line;
-  const parts = addressParts.filter((part) => Object.hasOwn(row, `${key}_${part}`));
-  const filled = parts.some((part) => row[`${key}_${part}`] !== null && row[`${key}_${part}`] !== '');
-  if ((line === null || line === undefined || line === '') && !filled) return null;
-  return { value: line ?? null, ...Object.fromEntries(parts.map((part) => [part, row[`${key}_${part}`]])) };
+/** How an address stands in a row: its line under the key, its parts beside it. */
+export function addressAt(key: string): {
+  readonly names: readonly string[];
+  /** The parts that came; null where there is no address at all. */
+  read(row: Row): unknown;
+  write(value: unknown): Row;
+} {
+  const beside = addressParts.map((part) => ({ part, name: `${key}_${part}` }));
+  return {
+    names: [key, ...beside.map(({ name }) => name)],
+    read(row) {
+      const line = row[key];
+      if (isObject(line)) return line;
+      const parts: Record<string, unknown> = {};
+      let filled = !isUnset(line);
+      for (const { part, name } of beside) {
+        if (!Object.hasOwn(row, name)) continue;
+        parts[part] = row[name];
+        filled ||= !isUnset(row[name]);
+      }
+      return filled ? { value: line ?? null, ...parts } : null;
+    },
+    write(value) {
+      if (value !== null && !isObject(value)) return { [key]: value };
+      const row: Record<string, unknown> = { [key]: value === null ? null : value.value };
+      for (const { part, name } of beside) {
+        if (value === null) row[name] = null;
+        else if (Object.hasOwn(value, part)) row[name] = value[part];
+      }
+      return row;
+    },
+  };
 }
 
-export function addressRow(value: unknown, key: string): Row {
-  if (value === null) {
-    return { [key]: null, ...Object.fromEntries(addressParts.map((part) => [`${key}_${part}`, null])) };
-  }
-  if (!isObject(value)) return { [key]: value };
-  const parts = addressParts.filter((part) => Object.hasOwn(value, part));
-  return { [key]: value.value, ...Object.fromEntries(parts.map((part) => [`${key}_${part}`, value[part]])) };
-}
+const isUnset = (raw: unknown): boolean => raw === null || raw === undefined || raw === '';
