@@ -24,26 +24,39 @@ interface Listed {
   readonly memory: number;
 }
 
+/** How often each way is run, by turns, so that whatever else the machine does meets all of them. */
+const rounds = 3;
+
+/** The run that took the least processor time, with the most memory of any. */
+function least(runs: readonly Listed[]): Listed {
+  const [best] = runs.toSorted((a, b) => a.cpu - b.cpu);
+  if (!best) throw new Error('Nothing was run.');
+  return { ...best, memory: Math.max(...runs.map(({ memory }) => memory)) };
+}
+
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Lists so many persons in each way, each in a process of its own, from a server in another. */
 export async function listing(persons: number): Promise<Figure[]> {
   const server = spawn(
     process.execPath,
-    [here('../../src/sandbox/cli.ts'), '--persons', String(persons), '--limits', 'off', '--token', 'bench'],
+    [here('../../src/sandbox/cli.ts'), '--persons', String(persons), '--control', '--token', 'bench'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   try {
     const started = performance.now();
     const url = await line(server.stdout, /^url (.+)$/m);
     const ready = (performance.now() - started) / 1000;
+    await widen(url);
     const bundle = await bundled(here('./list.ts'));
     const list = async (how: string) => JSON.parse(await output([bundle, how, url, 'bench'])) as Listed;
     // The server makes its pages ready the first time they are asked for; that is nobody's cost.
     await list('bare');
-    const bare = await list('bare');
-    const vendor = await list('vendor');
-    const ours = await list('v2');
+    const runs = { bare: [] as Listed[], vendor: [] as Listed[], v2: [] as Listed[] };
+    for (let round = 0; round < rounds; round += 1) {
+      for (const how of ['bare', 'vendor', 'v2'] as const) runs[how].push(await list(how));
+    }
+    const [bare, vendor, ours] = [least(runs.bare), least(runs.vendor), least(runs.v2)];
     if (ours.persons !== bare.persons || vendor.persons !== bare.persons) throw new Error('Persons were lost on the way.');
     const name = `list ${persons.toLocaleString('en')} persons`;
     return [
@@ -63,7 +76,21 @@ export async function listing(persons: number): Promise<Figure[]> {
   }
 }
 
-/** Decoding a page of 500 persons beside JSON.parse of the same text. */
+/**
+ * Limits so wide that nobody waits. They are told in each answer, as Pipedrive tells its own: not told any, our client
+ * would keep to ten requests in two seconds, and what is done in pieces with rests between costs more processor time.
+ */
+async function widen(url: string): Promise<void> {
+  const wide = 1_000_000;
+  const { ok } = await fetch(`${url}/__sandbox/limits`, {
+    method: 'PUT',
+    headers: { 'x-api-token': 'bench', 'content-type': 'application/json' },
+    body: JSON.stringify({ burst: wide, search: wide, daily: 1_000 * wide, writes: wide }),
+  });
+  if (!ok) throw new Error('The server took no limits.');
+}
+
+/** Reading a page of 500 persons beside JSON.parse of the same text. */
 export async function decoding(version: ApiVersion): Promise<Figure> {
   const { ours, parse } = await decodePage(version);
   return { name: `decode 500 persons, ${version}: CPU, JSON.parse`, value: ours, yardstick: parse, unit: 'ms' };
