@@ -13,7 +13,7 @@ import { formEditor, schemes } from '../../ids/index.ts';
 import { valueOf } from '../../model/fieldTypes/index.ts';
 import type { Values } from '../../model/record.ts';
 import { changedFields } from '../../model/threeWay.ts';
-import { recordUri } from './address.ts';
+import { isDraft, recordUri } from './address.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { RecordEditing } from './editing.ts';
 import type { RecordState } from './state.ts';
@@ -23,6 +23,8 @@ export class Drafts implements Disposable {
   readonly #documents: RecordDocuments;
   readonly #editing: RecordEditing;
   readonly #saved: Disposable;
+  /** To be closed once they are created. */
+  readonly #closing = new Set<RecordState>();
 
   /** @param report takes an error of the replacement, which no command waits for */
   constructor(documents: RecordDocuments, editing: RecordEditing, report: (error: unknown) => void) {
@@ -39,6 +41,21 @@ export class Drafts implements Disposable {
     this.#saved.dispose();
   }
 
+  /** Saves a document and closes it; a new record is created and not opened. A refused save leaves all as it is. */
+  async saveAndClose(document: TextDocument): Promise<void> {
+    const state = this.#documents.state(document.uri);
+    for (const form of state.forms) await form.flush();
+    if (document.isDirty) {
+      if (isDraft(state.address)) this.#closing.add(state);
+      try {
+        if (!(await document.save())) return;
+      } finally {
+        if (!state.created) this.#closing.delete(state);
+      }
+    }
+    if (!state.created) await window.tabGroups.close(tabsOf(document.uri));
+  }
+
   async #replace(draft: RecordState, document: TextDocument): Promise<void> {
     const { created, address } = draft;
     if (!created) return;
@@ -52,7 +69,8 @@ export class Drafts implements Disposable {
     // The draft's form may hold what is not in the text yet, and is closed below.
     for (const form of draft.forms) await form.flush();
     const typedSince = this.#typedSince(draft, document);
-    for (const tab of tabsOf(draft.uri)) await openInPlaceOf(tab, uri);
+    const close = this.#closing.delete(draft) && Object.keys(typedSince).length === 0;
+    if (!close) for (const tab of tabsOf(draft.uri)) await openInPlaceOf(tab, uri);
     if (Object.keys(typedSince).length > 0) {
       await this.#editing.set(real, await workspace.openTextDocument(uri), typedSince);
       await this.#editing.set(draft, document, this.#valuesOf(draft, draft.text));

@@ -22,6 +22,8 @@ export interface FormField {
   readonly error?: string;
   /** Differs from what Pipedrive holds. */
   readonly changed: boolean;
+  /** What it was before the change, as text; empty for unset. */
+  readonly was?: string;
   /** Set while both sides changed this field; texts of the three values. */
   readonly conflict?: { readonly mine: string; readonly theirs: string; readonly base: string };
 }
@@ -60,7 +62,15 @@ export type FormState =
       };
     };
 
-export type FormActionId = 'retry' | 'signIn' | 'openAsJson' | 'save' | 'createAnew' | 'keepAllMine' | 'takeAllTheirs';
+export type FormActionId =
+  | 'retry'
+  | 'signIn'
+  | 'openAsJson'
+  | 'save'
+  | 'saveAndClose'
+  | 'createAnew'
+  | 'keepAllMine'
+  | 'takeAllTheirs';
 export interface FormAction {
   readonly id: FormActionId;
   readonly label: string;
@@ -91,6 +101,8 @@ export type HostCalls = {
   ready(input: null): Promise<FormState>;
   /** One undo step. `value` is in the model's shape for the field's type; `null` or `[]` clears. */
   edit(input: { readonly key: string; readonly value: unknown }): Promise<void>;
+  /** Puts back what the field was before it was changed; one undo step. */
+  putBack(input: { readonly key: string }): Promise<void>;
   /** Settles a conflict of one field. */
   choose(input: { readonly key: string; readonly side: 'mine' | 'theirs' }): Promise<void>;
   /** Names that match, for a field whose type refers to something; cancelled by the signal. */
@@ -103,6 +115,8 @@ export type HostCalls = {
 /** What the view answers. */
 export type ViewCalls = {
   show(input: FormState): void;
+  /** Brings a field into sight and the focus into it. */
+  attend(input: { readonly key: string }): void;
   /** Before a save: what is typed but not committed yet. */
   flush(input: null): readonly FlushedEdit[];
 };

@@ -40,6 +40,26 @@ export class Form {
     await this.#main.locator(`[data-field="${key}"][data-state="${state}"]`).waitFor();
   }
 
+  /** The names of the fields that are shown. */
+  labels(): Promise<string[]> {
+    return this.#main.locator('.field .label').allInnerTexts();
+  }
+
+  /** The box over the fields' names. */
+  get filter(): Locator {
+    return this.#main.locator('[data-sift]');
+  }
+
+  /** Shows only the fields that are `Filled` or `Changed`, or all again. */
+  async toggle(name: 'Filled' | 'Changed'): Promise<void> {
+    await this.#main.getByRole('button', { name }).click();
+  }
+
+  /** How much of the form is shown, in its own words. */
+  get count(): Locator {
+    return this.#main.locator('.count');
+  }
+
   /** The bar above the fields. */
   get notice(): Locator {
     return this.#main.locator('.above');

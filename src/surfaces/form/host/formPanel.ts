@@ -4,7 +4,7 @@ import { nameKey } from '../../../kinds/names.ts';
 import { displayText } from '../../../model/displayText.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
 import type { ParsedText } from '../../document/recordText.ts';
-import type { OpenForm, RecordState } from '../../document/state.ts';
+import type { OpenForm, RecordState, RefusedSave } from '../../document/state.ts';
 import { openChannel, type Channel } from '../../shared/channel.ts';
 import { webviewPort } from '../../shared/host/webviewPort.ts';
 import { sentenceOf } from '../../shared/problems.ts';
@@ -21,6 +21,7 @@ export class FormPanel implements OpenForm {
   readonly #channel: Channel<ViewCalls>;
   readonly #choices: Choices;
   #ready = false;
+  #attended: RefusedSave | undefined;
   #disposed = false;
   unfinished: Readonly<Record<string, string>> = {};
 
@@ -68,8 +69,18 @@ export class FormPanel implements OpenForm {
   refresh(): void {
     if (this.#disposed) return;
     this.#panel.title = displayText(documentTitle(this.#state, this.#read().all), 40);
-    if (this.#ready) this.#channel.call('show', this.#form()).catch((error: unknown) => this.#failed(error));
+    if (this.#ready) this.#show().catch((error: unknown) => this.#failed(error));
     if (!this.#state.blocked) this.#choices.want(this.#state.fields);
+  }
+
+  /** After a save that was refused, the first field that it was refused for gets the focus. */
+  async #show(): Promise<void> {
+    await this.#channel.call('show', this.#form());
+    const { refusal, conflicts, fields } = this.#state;
+    if (refusal === this.#attended) return;
+    this.#attended = refusal;
+    const first = fields.find(({ key }) => refusal && (key in refusal.fields || conflicts.has(key)));
+    if (first && this.#panel.active) await this.#channel.call('attend', { key: first.key });
   }
 
   /** A call that was under way while the form was closed has no answer, and nobody misses it. */
@@ -107,6 +118,10 @@ export class FormPanel implements OpenForm {
         this.unfinished = unfinished;
         return editing.set(this.#state, this.#document, { [key]: value });
       },
+      putBack: async ({ key }) => {
+        const base = this.#state.base?.values;
+        if (base) await editing.set(this.#state, this.#document, { [key]: base[key] ?? null });
+      },
       choose: ({ key, side }) => editing.choose(this.#state, this.#document, key, side),
       search: async ({ type, term }, signal) => {
         const of = fieldTypes[type].refersTo;
@@ -135,6 +150,8 @@ export class FormPanel implements OpenForm {
       case 'save':
         await this.#document.save();
         return;
+      case 'saveAndClose':
+        return this.#parts.room.drafts.saveAndClose(this.#document);
       case 'createAnew':
         await vscodeCommands.executeCommand(commands.duplicate, uri);
         return;

@@ -104,6 +104,7 @@ function formField(
     hint: hintOf(field),
     ...(error ? { error } : {}),
     changed,
+    ...(changed && !isDraft(state.address) ? { was: text(valueOf(field, state.base?.values ?? {})) } : {}),
     ...(conflict ? { conflict: { mine: text(conflict.mine), theirs: text(conflict.theirs), base: text(conflict.base) } } : {}),
   };
 }
@@ -157,6 +158,7 @@ const words: Readonly<Record<FormActionId, () => string>> = {
   signIn: () => l10n.t('Sign In'),
   openAsJson: () => l10n.t('Open as JSON'),
   save: () => l10n.t('Save Again'),
+  saveAndClose: () => l10n.t('Save and Close'),
   createAnew: () => l10n.t('Create It Anew'),
   keepAllMine: () => l10n.t('Keep All Mine'),
   takeAllTheirs: () => l10n.t('Take All Theirs'),

@@ -7,7 +7,7 @@ import type { FormParts } from './parts.ts';
 export function registerForm(parts: FormParts): Disposable {
   return window.registerCustomEditorProvider(formEditor, new FormEditor(parts), {
     // Half-typed text and the scroll position outlive a switch of tabs.
-    webviewOptions: { retainContextWhenHidden: true },
+    webviewOptions: { retainContextWhenHidden: true, enableFindWidget: true },
     supportsMultipleEditorsPerDocument: true,
   });
 }

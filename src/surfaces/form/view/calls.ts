@@ -5,6 +5,7 @@ import type { FormActionId, Found, Source } from '../messages.ts';
 export interface FormCalls {
   /** One undo step. */
   edit(key: string, value: unknown): Promise<void>;
+  putBack(key: string): void;
   choose(key: string, side: 'mine' | 'theirs'): void;
   search(type: FieldTypeId, term: string, signal: AbortSignal): Promise<readonly Found[]>;
   /** Reads a list that a control chooses from. */

@@ -35,8 +35,25 @@ export function fieldTemplate(field: FormField, calls: FormCalls): TemplateResul
         : html`<label class="label" id=${ids.label} for=${ids.input}>${label}</label>`
     }
     ${edit ? edit(field, calls) : shown(field)}
+    ${field.was === undefined || field.readOnly ? nothing : was(field, field.was, calls)}
     ${field.hint ? html`<p class="hint" id=${ids.hint} dir="auto">${field.hint}</p>` : nothing}
     ${field.conflict ? conflict(field.key, field.label, field.conflict, calls) : nothing}
+  </div>`;
+}
+
+/** What a changed field was, and the way back. */
+function was({ key, label }: FormField, text: string, calls: FormCalls): TemplateResult {
+  return html`<div class="was">
+    <span dir="auto">${text === '' ? words.wasUnset : words.was(text)}</span>
+    <button
+      type="button"
+      class="link-button"
+      data-action="putBack"
+      aria-label="${words.putBack}: ${label}"
+      @click=${() => calls.putBack(key)}
+    >
+      ${words.putBack}
+    </button>
   </div>`;
 }
 

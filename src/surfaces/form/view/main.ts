@@ -1,7 +1,8 @@
 import { openChannel } from '../../shared/channel.ts';
 import { preparePage } from '../../shared/view/page.ts';
-import { vscodePort } from '../../shared/view/port.ts';
+import { keepState, keptState, vscodePort } from '../../shared/view/port.ts';
 import type { FormState, HostCalls, ViewCalls } from '../messages.ts';
+import { placeOf } from './place.ts';
 import { RecordForm } from './recordForm.ts';
 import { words } from './words.ts';
 
@@ -11,16 +12,21 @@ const form = new RecordForm();
 
 const channel = openChannel<ViewCalls, HostCalls>(vscodePort(), {
   show,
+  attend: ({ key }) => void form.attend(key),
   flush: () => form.flush(),
 });
 
 form.calls = {
   edit: (key, value) => channel.call('edit', { key, value }),
+  putBack: (key) => tellFailure(channel.call('putBack', { key })),
   choose: (key, side) => tellFailure(channel.call('choose', { key, side })),
   search: (type, term, signal) => channel.call('search', { type, term }, signal),
   choices: (of) => tellFailure(channel.call('choices', { of })),
   act: (action) => tellFailure(channel.call('act', { action })),
 };
+
+form.moved = keepState;
+form.goTo(placeOf(keptState()));
 
 document.body.append(form);
 

@@ -9,8 +9,14 @@ import type { FormCalls } from './calls.ts';
 import { FieldControl } from './controls/control.ts';
 import { fieldTemplate } from './field.ts';
 import { actionButtons, noticeBar, type Notice } from './notice.ts';
+import { focusIn, focusOn, type Place } from './place.ts';
+import { everything, Sieve, type Sift } from './sift.ts';
+import { nothingShown, siftBar } from './siftBar.ts';
 import { styles } from './styles/index.ts';
 import { words } from './words.ts';
+
+/** So many fields are seen at a glance and need no bar. */
+const few = 10;
 
 type Ready = Extract<FormState, { phase: 'ready' }>;
 type Blocked = Extract<FormState, { phase: 'blocked' }>;
@@ -24,6 +30,28 @@ export class RecordForm extends LitElement {
   /** What the host said when it could not do what was asked; until it shows the form anew. */
   @property({ attribute: false }) failure: string | undefined;
 
+  /** Told when another part of the form is shown, or the focus is in another field. */
+  @property({ attribute: false }) moved: (place: Place) => void = () => undefined;
+  readonly #sieve = new Sieve();
+  /** Where the form was before the window was reloaded, until it can be there again. */
+  #return: Place | undefined;
+
+  /** Goes to a place once the fields are there. */
+  goTo(place: Place): void {
+    this.#return = place;
+    this.#sieve.ask(place.sift);
+    this.requestUpdate();
+  }
+
+  /** Brings a field into sight, also one that is sifted out, and the focus into it. */
+  async attend(key: string): Promise<void> {
+    await this.updateComplete;
+    if (focusOn(this.renderRoot, key)) return;
+    this.#ask(everything);
+    await this.updateComplete;
+    focusOn(this.renderRoot, key);
+  }
+
   /** What is typed in the controls and not sent. */
   flush(): readonly FlushedEdit[] {
     return [...this.renderRoot.querySelectorAll('[data-control]')].flatMap((control) => {
@@ -31,6 +59,53 @@ export class RecordForm extends LitElement {
       return edit ? [edit] : [];
     });
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusin', this.#tell);
+    this.addEventListener('keydown', this.#key);
+    document.addEventListener('scrollend', this.#tell);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('scrollend', this.#tell);
+  }
+
+  protected override updated(): void {
+    const place = this.#return;
+    if (!place || this.state.phase !== 'ready') return;
+    this.#return = undefined;
+    void this.#arrive(place);
+  }
+
+  async #arrive({ scroll, focus }: Place): Promise<void> {
+    // The controls draw themselves after the form has.
+    await Promise.all([...this.renderRoot.querySelectorAll('[data-control]')].map((one) => (one as LitElement).updateComplete));
+    if (focus) focusOn(this.renderRoot, focus.key, focus.index);
+    if (scroll > 0) document.scrollingElement?.scrollTo({ top: scroll });
+  }
+
+  readonly #tell = (): void => {
+    if (this.#return) return;
+    this.moved({
+      sift: this.#sieve.sift,
+      scroll: document.scrollingElement?.scrollTop ?? 0,
+      focus: focusIn(this.renderRoot as ShadowRoot),
+    });
+  };
+
+  readonly #ask = (sift: Sift): void => {
+    this.#sieve.ask(sift);
+    this.requestUpdate();
+    this.#tell();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.calls.act('saveAndClose');
+  };
 
   protected override render(): TemplateResult {
     switch (this.state.phase) {
@@ -60,9 +135,22 @@ export class RecordForm extends LitElement {
     </main>`;
   }
 
-  #ready({ title, kind, company, icon, sections, notice }: Ready): TemplateResult {
+  #ready({ title, kind, company, icon, locked, sections, notice }: Ready): TemplateResult {
     const failed: Notice | undefined = this.failure ? { severity: 'error', sentence: this.failure, actions: [] } : undefined;
     const above = failed ?? notice;
+    const fields = sections.flatMap((section) => section.fields);
+    const shown = this.#sieve.through(sections);
+    const { sift } = this.#sieve;
+    const bar =
+      fields.length > few
+        ? siftBar({
+            sift,
+            shown: shown.reduce((sum, section) => sum + section.fields.length, 0),
+            all: fields.length,
+            changed: fields.filter(({ changed }) => changed).length,
+            ask: this.#ask,
+          })
+        : nothing;
     return html`<main data-phase="ready">
       <header>
         <vscode-icon name=${icon} size="24"></vscode-icon>
@@ -71,9 +159,15 @@ export class RecordForm extends LitElement {
           <p class="sub"><bdi>${words.of(kind, company)}</bdi></p>
         </div>
       </header>
-      ${above ? html`<div class="above">${noticeBar(above, this.calls)}</div>` : nothing}
+      ${locked ? html`<p class="locked"><vscode-icon name="lock"></vscode-icon><span>${locked}</span></p>` : nothing}
+      ${
+        above || bar !== nothing
+          ? html`<div class="above">${above ? noticeBar(above, this.calls) : nothing} ${bar}</div>`
+          : nothing
+      }
+      ${shown.length === 0 ? nothingShown(sift, () => this.#ask(everything)) : nothing}
       ${repeat(
-        sections,
+        shown,
         ({ id }) => id,
         ({ id, label, fields }) =>
           html`<section data-section=${id} aria-label=${label}>

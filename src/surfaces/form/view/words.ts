@@ -7,6 +7,19 @@ export const words = {
   notSet: 'Not set',
   unset: '—',
   changed: 'Changed, not saved yet',
+  was: (text: string) => `Was: ${text}`,
+  wasUnset: 'Was not set',
+  putBack: 'Undo this change',
+
+  filterFields: 'Filter fields',
+  clearFilter: 'Clear the filter',
+  onlyFilled: 'Filled',
+  onlyChanged: (count: number) => (count > 0 ? `Changed (${count})` : 'Changed'),
+  shownOf: (shown: number, all: number) => `${shown} of ${all} fields`,
+  noField: (term: string) => `No field is called like “${term}”.`,
+  noneOf: { all: 'There are no fields.', filled: 'No field is filled.', changed: 'Nothing is changed.' },
+  showAll: 'Show All Fields',
+
   unknownOption: (id: string) => `Unknown option (${id})`,
 
   notANumber: 'Not a number. Write it like 1234.5.',

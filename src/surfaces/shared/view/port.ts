@@ -1,7 +1,19 @@
 import type { Port } from '../channel.ts';
 
 /** What VS Code puts into every webview; it can be asked for once. */
-declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+const vscode = acquireVsCodeApi();
+
+/** What the view kept, which outlives a reload of the window as its tab does; undefined at first. */
+export const keptState = (): unknown => vscode.getState();
+
+/** Keeps what the view needs to look the same again. Nothing of a record's is put there. */
+export const keepState = (state: unknown): void => vscode.setState(state);
 
 /**
  * The view's end of the line to the extension.
@@ -9,7 +21,6 @@ declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
  * (it takes `window.parent` away, so the sender cannot be compared); everything else is not for us.
  */
 export function vscodePort(): Port {
-  const vscode = acquireVsCodeApi();
   return {
     post: (message) => vscode.postMessage(message),
     listen(receive) {

@@ -8,5 +8,6 @@ import { conflict } from './conflict.styles.ts';
 import { contacts } from './contacts.styles.ts';
 import { field } from './field.styles.ts';
 import { layout } from './layout.styles.ts';
+import { sift } from './sift.styles.ts';
 
-export const styles = [base, buttons, inputs, select, listbox, layout, field, chips, contacts, conflict];
+export const styles = [base, buttons, inputs, select, listbox, layout, sift, field, chips, contacts, conflict];

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { until } from './harness/until.ts';
+import { useCompany } from './support/company.ts';
+import { openPerson, type Form } from './support/form.ts';
+
+describe('A long form', () => {
+  const company = useCompany();
+  const { window } = company;
+  const name = 'Nils Lindström';
+  let form: Form;
+  before(async () => {
+    await company.signIn('Keep me signed in');
+    form = await openPerson(window(), name);
+  });
+  const names = async () => (await form.labels()).map((label) => label.trim());
+
+  it('is narrowed by a part of its fields’ names', async () => {
+    const all = (await names()).length;
+    await form.filter.fill('REGION');
+    await until('the rest was gone', async () => (await names()).length < all);
+    assert.deepEqual([...new Set(await names())], ['Region']);
+    assert.match(await form.count.innerText(), new RegExp(`^2 of ${all} fields$`));
+    await window().screenshot('form-filtered');
+    await form.filter.press('Escape');
+    await until('all were there again', async () => (await names()).length === all);
+  });
+
+  it('says so where nothing is called like that, and leads back', async () => {
+    await form.filter.fill('no such thing');
+    const nothing = window().webview().locator('.nothing');
+    await nothing.waitFor();
+    await window().screenshot('form-nothing-found');
+    await nothing.getByText('Show All Fields').click();
+    await until('the fields were back', async () => (await names()).length > 20);
+    assert.equal(await form.filter.inputValue(), '');
+  });
+
+  it('shows only what is filled, and keeps a field that is being emptied', async () => {
+    const all = (await names()).length;
+    await form.toggle('Filled');
+    await until('the empty ones were gone', async () => (await names()).length < all);
+    assert.ok((await names()).includes('Name'));
+    await form.fill('name', 'Nils Once');
+    await form.waitForState('name', 'changed');
+    await form.toggle('Filled');
+  });
+
+  it('shows what a changed field was, alone where asked, and puts it back', async () => {
+    await form.toggle('Changed');
+    await until('one field was left', async () => (await names()).length === 1);
+    assert.match(await form.field('name').innerText(), new RegExp(`Was: ${name}`));
+    await window().screenshot('form-changed');
+    await form
+      .field('name')
+      .getByRole('button', { name: /^Undo this change/ })
+      .click();
+    await form.waitForState('name', 'same');
+    await form.toggle('Changed');
+    company.writes();
+    await window().save();
+    await window().tabs.waitUntilClean(name);
+    assert.deepEqual(company.writes(), []);
+  });
+
+  it('is where it was after a reload: filter, edits and focus', async () => {
+    await form.filter.fill('name');
+    await form.input('name').click();
+    await form.fill('name', 'Nils Reloaded');
+    await window().tabs.waitUntilDirty('Nils Reloaded');
+    await form.input('name').focus();
+    await window().waitForBackups(1);
+    await window().reload();
+    await window().tabs.waitUntilDirty('Nils Reloaded');
+    await form.waitFor();
+    await until('the filter was there', async () => (await form.filter.inputValue()) === 'name');
+    assert.ok((await names()).every((label) => /name/i.test(label)));
+    await until('the focus was there', async () => form.input('name').evaluate((input) => input.matches(':focus')));
+    assert.equal(await form.input('name').inputValue(), 'Nils Reloaded');
+    await form.filter.fill('');
+  });
+
+  it('takes a refused save to the first field that is wrong', async () => {
+    await form.fill('name', '');
+    await form.filter.fill('region');
+    await window().save();
+    await form.waitForState('name', 'error');
+    await until('the focus was in the name', async () => form.input('name').evaluate((input) => input.matches(':focus')));
+    await form.filter.fill('');
+  });
+
+  it('is saved and closed by Ctrl+Enter', async () => {
+    await form.input('name').fill('Nils Closed');
+    company.writes();
+    await form.input('name').press('ControlOrMeta+Enter');
+    await until('the tab was gone', async () => !(await window().tabs.titles()).some((tab) => tab.includes('Nils')));
+    assert.deepEqual(
+      company.writes().map(({ body }) => body),
+      [{ name: 'Nils Closed' }],
+    );
+  });
+});
