@@ -31,6 +31,8 @@ export interface ErrorDetails {
   /** When to try again, in milliseconds from now. */
   readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
+  /** The version to choose instead, where this one no longer answers and the other does. */
+  readonly switchTo?: 'v1' | 'v2' | undefined;
   /** The record as it is now, where a write of several requests was done in part. */
   readonly record?: PipedriveRecord | undefined;
 }
@@ -46,6 +48,7 @@ export class PipedriveError extends Error {
   readonly fields: Readonly<Record<string, string>>;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly switchTo: 'v1' | 'v2' | undefined;
   readonly record: PipedriveRecord | undefined;
 
   constructor(fault: Fault, message: string, details: ErrorDetails = {}) {
@@ -57,6 +60,7 @@ export class PipedriveError extends Error {
     this.fields = details.fields ?? {};
     this.requestId = details.requestId;
     this.retryAfter = details.retryAfter;
+    this.switchTo = details.switchTo;
     this.record = details.record;
   }
 

@@ -63,6 +63,8 @@ export function faultOf(answer: RawAnswer, redact: (text: string) => string, ret
     ...(message !== undefined && { serverMessage: message }),
     ...(answer.told.requestId !== undefined && { requestId: redact(answer.told.requestId) }),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(fault === 'unsupported' &&
+      hasOther(answer.operation, answer.version) && { switchTo: answer.version === 'v1' ? 'v2' : 'v1' }),
   };
   return new PipedriveError(fault, sentence, details);
 }

@@ -18,7 +18,8 @@ export function knowingTheChosen(caller: Caller, chosen: () => ApiVersion): Call
       } catch (error) {
         const asked = call.version ?? serving(call.operation, version).version;
         if (!PipedriveError.is(error, 'unsupported') || asked === version || !hasOther(call.operation, asked)) throw error;
-        throw new PipedriveError('unsupported', sentences.unsupportedFilter(asked), error);
+        const { status, serverMessage, requestId } = error;
+        throw new PipedriveError('unsupported', sentences.unsupportedFilter(asked), { status, serverMessage, requestId });
       }
     },
   };

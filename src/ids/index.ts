@@ -29,6 +29,8 @@ export const commands = {
   signOut: 'pipedrive.signOut',
   exploreDemo: 'pipedrive.exploreDemo',
   switchAccount: 'pipedrive.switchAccount',
+  useVersion1: 'pipedrive.useVersion1',
+  useVersion2: 'pipedrive.useVersion2',
   open: 'pipedrive.open',
   openAsJson: 'pipedrive.openAsJson',
   openInPipedrive: 'pipedrive.openInPipedrive',

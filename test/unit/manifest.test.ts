@@ -181,12 +181,14 @@ describe('the manifest', () => {
     const known = new Set<string>([
       ...Object.values(ids.contextKeys),
       ...['view', 'viewItem', 'activeCustomEditorId', 'editorLangId', 'resourceScheme', 'false'],
+      `config.${ids.settings.section}.${ids.settings.apiVersion}`,
     ]);
     const values: Readonly<Record<string, readonly string[]>> = {
       view: viewIds,
       activeCustomEditorId: [ids.formEditor],
       editorLangId: [ids.recordLanguage],
       resourceScheme: [ids.schemes.record],
+      [`config.${ids.settings.section}.${ids.settings.apiVersion}`]: ['v1', 'v2'],
     };
     const clauses = [...menuItems, ...contributes.viewsWelcome].map(({ when }) => when).filter((when) => when !== undefined);
     for (const term of clauses.flatMap((clause) => clause.split(/ (?:&&|\|\|) /))) {

@@ -1,6 +1,7 @@
 import { Disposable, l10n, window } from 'vscode';
 import type { Accounts } from '../../account/index.ts';
 import { commands, demoId } from '../../ids/index.ts';
+import { useVersion } from '../shared/apiVersion.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { showProblem } from '../shared/problems.ts';
@@ -28,6 +29,8 @@ export function registerAccount({ accounts, log, register }: AccountParts): Disp
     register(commands.signOut, () => signOut(accounts)),
     register(commands.exploreDemo, exploreDemo),
     register(commands.switchAccount, () => switchAccount(accounts, () => signInWith(undefined), exploreDemo)),
+    register(commands.useVersion1, () => useVersion('v1')),
+    register(commands.useVersion2, () => useVersion('v2')),
     register(commands.showLog, () => log.show()),
     // Commands say the same of a refused token; VS Code shows the same notification once.
     accounts.onDidRefuse((error) => void showProblem(error)),

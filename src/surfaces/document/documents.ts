@@ -230,5 +230,5 @@ export class RecordDocuments implements Disposable {
 function blockedBy(error: PipedriveError): RecordState['blocked'] {
   const reason = error.fault === 'signedOut' || error.fault === 'unauthorized' ? 'signedOut' : undefined;
   const gone = error.fault === 'notFound' || error.fault === 'gone' ? 'gone' : undefined;
-  return { sentence: error.message, reason: reason ?? gone ?? 'failed' };
+  return { sentence: error.message, reason: reason ?? gone ?? 'failed', error };
 }

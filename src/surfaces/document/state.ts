@@ -26,6 +26,8 @@ export interface RefusedSave {
 export interface Blocked {
   readonly sentence: string;
   readonly reason: 'signedOut' | 'gone' | 'failed';
+  /** What went wrong, for the way out it knows of. */
+  readonly error?: unknown;
 }
 
 /** A text that VS Code takes for clean, and the record it stands on. */

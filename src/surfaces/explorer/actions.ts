@@ -7,6 +7,7 @@ import { draftUri } from '../document/address.ts';
 import type { RecordDocuments } from '../document/documents.ts';
 import { duplicate } from '../document/duplicate.ts';
 import type { DocumentRoom } from '../document/index.ts';
+import { follow } from '../shared/apiVersion.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import { isLoadNode } from './nodes.ts';
 import { documentOf, nameOf, recordOf } from './target.ts';
@@ -30,7 +31,10 @@ export function registerActions(
     }),
     register(commands.delete, (argument) => remove(argument, documents)),
     register(commands.loadMore, run),
-    register(commands.retry, run),
+    register(commands.retry, async (node) => {
+      if (isLoadNode(node) && node.type === 'retry') await follow(node.error);
+      await run(node);
+    }),
     ...kinds.filter((kind) => kind.create).map((kind) => register(createCommand(kind.id), () => create(kind, accounts))),
   ];
 }

@@ -3,6 +3,7 @@ import { commands, createCommand } from '../../ids/index.ts';
 import { titleOf } from '../../kinds/title.ts';
 import { displayText } from '../../model/displayText.ts';
 import { recordUri } from '../document/address.ts';
+import { wayOut } from '../shared/apiVersion.ts';
 import { needsSignIn, sentenceOf } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import { collectionsOf } from './branch.ts';
@@ -70,6 +71,12 @@ function retryItem(node: RetryNode): TreeItem {
   if (needsSignIn(node.error)) {
     const item = iconed(new TreeItem(l10n.t('Sign In')), 'sign-in');
     item.command = { command: commands.signIn, title: l10n.t('Sign In') };
+    return item;
+  }
+  const way = wayOut(node.error);
+  if (way) {
+    const item = iconed(new TreeItem(way.title), 'arrow-swap');
+    item.command = { command: commands.retry, title: way.title, arguments: [node] };
     return item;
   }
   const item = iconed(new TreeItem(l10n.t('Retry')), 'refresh');

@@ -64,6 +64,7 @@ export type FormState =
 
 export type FormActionId =
   | 'retry'
+  | 'useOther'
   | 'signIn'
   | 'openAsJson'
   | 'save'

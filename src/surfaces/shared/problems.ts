@@ -2,6 +2,7 @@ import { CancellationError, commands as vscodeCommands, l10n, window } from 'vsc
 import { PipedriveError } from '../../api/errors.ts';
 import { commands } from '../../ids/index.ts';
 import { displayText } from '../../model/displayText.ts';
+import { wayOut } from './apiVersion.ts';
 import type { ExtensionLog } from './log.ts';
 
 /** Something that cannot be done, in a sentence for a person. Without a name, because VS Code prints it before the sentence. */
@@ -44,13 +45,18 @@ export async function showProblem(error: unknown, retry?: () => unknown): Promis
   const signIn = l10n.t('Sign In');
   const again = l10n.t('Retry');
   const showLog = l10n.t('Show Log');
-  const buttons: string[] = [];
+  const way = wayOut(error);
+  const buttons: string[] = way ? [way.title] : [];
   if (needsSignIn(error)) buttons.push(signIn);
   else if (!PipedriveError.is(error)) buttons.push(showLog);
   else if (retry && PipedriveError.is(error, ...passing)) buttons.push(again);
   const chosen = await window.showErrorMessage(unlinked(sentenceOf(error)), ...buttons);
   if (chosen === signIn) await vscodeCommands.executeCommand(commands.signIn);
   if (chosen === showLog) await vscodeCommands.executeCommand(commands.showLog);
+  if (way && chosen === way.title) {
+    await vscodeCommands.executeCommand(way.command);
+    await retry?.();
+  }
   if (chosen === again) await retry?.();
 }
 

@@ -10,14 +10,14 @@ const gone = { status: 404, json: { status: false, error: 'Unknown method .' } }
 
 describe('what Pipedrive no longer answers', () => {
   const serving = useServer();
-  const refusal = async (api: Api, options?: ListOptions): Promise<string> => {
+  const refusal = async (api: Api, options?: ListOptions): Promise<PipedriveError> => {
     const error: unknown = await api
       .records('person')
       .list(options)
       .catch((reason: unknown) => reason);
     assert.ok(PipedriveError.is(error, 'unsupported'), String(error));
     assert.equal(error.status, 404);
-    return error.message;
+    return error;
   };
   const without =
     (version: ApiVersion) =>
@@ -30,7 +30,9 @@ describe('what Pipedrive no longer answers', () => {
   ] as const) {
     it(`in ${chosen}, which is chosen, is to be had in ${other}`, async () => {
       const { api } = apiOn(await serving(without(chosen)), chosen);
-      assert.match(await refusal(api), new RegExp(`Set “pipedrive\\.apiVersion” to “${other}”`));
+      const { message, switchTo } = await refusal(api);
+      assert.match(message, new RegExp(`Set “pipedrive\\.apiVersion” to “${other}”`));
+      assert.equal(switchTo, other);
       api.dispose();
     });
   }
@@ -41,7 +43,8 @@ describe('what Pipedrive no longer answers', () => {
   ] as const) {
     it(`in ${other}, which was asked for a filter’s sake, is not to be had by choosing ${chosen} again`, async () => {
       const { api } = apiOn(await serving(without(other)), chosen);
-      const sentence = await refusal(api, { query: filter });
+      const { message: sentence, switchTo } = await refusal(api, { query: filter });
+      assert.equal(switchTo, undefined);
       assert.doesNotMatch(sentence, /Set “pipedrive/);
       assert.match(sentence, /filter/);
       assert.match(sentence, /version 1.*version 2|version 2.*version 1/);

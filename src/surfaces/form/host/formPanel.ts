@@ -5,6 +5,7 @@ import { displayText } from '../../../model/displayText.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
 import type { ParsedText } from '../../document/recordText.ts';
 import type { OpenForm, RecordState, RefusedSave } from '../../document/state.ts';
+import { follow } from '../../shared/apiVersion.ts';
 import { openChannel, type Channel } from '../../shared/channel.ts';
 import { webviewPort } from '../../shared/host/webviewPort.ts';
 import { sentenceOf } from '../../shared/problems.ts';
@@ -140,6 +141,9 @@ export class FormPanel implements OpenForm {
     const { uri } = this.#document;
     switch (action) {
       case 'retry':
+        return files.reload(uri);
+      case 'useOther':
+        await follow(this.#state.blocked?.error);
         return files.reload(uri);
       case 'signIn':
         await vscodeCommands.executeCommand(commands.signIn);

@@ -9,6 +9,7 @@ import { nameKey } from '../../../kinds/names.ts';
 import { fieldTitle, titleOf } from '../../../kinds/title.ts';
 import { isDraft } from '../../document/address.ts';
 import { canWrite, refusedFields, type RecordState } from '../../document/state.ts';
+import { wayOut } from '../../shared/apiVersion.ts';
 import { say } from '../../shared/say.ts';
 import type { Choices } from './choices.ts';
 import type { FormAction, FormActionId, FormField, FormSection, FormState } from '../messages.ts';
@@ -150,11 +151,13 @@ function noticeOf(state: RecordState, dirty: boolean): Extract<FormState, { phas
 
 function blockedActions({ blocked }: RecordState): readonly FormAction[] {
   if (blocked?.reason === 'signedOut') return actions('signIn', 'retry');
-  return actions('retry');
+  const way = wayOut(blocked?.error);
+  return way ? [{ id: 'useOther', label: way.title }, ...actions('retry')] : actions('retry');
 }
 
 const words: Readonly<Record<FormActionId, () => string>> = {
   retry: () => l10n.t('Retry'),
+  useOther: () => l10n.t('Use the Other Version'),
   signIn: () => l10n.t('Sign In'),
   openAsJson: () => l10n.t('Open as JSON'),
   save: () => l10n.t('Save Again'),
