@@ -19,6 +19,8 @@ export interface Figure {
 interface Listed {
   readonly persons: number;
   readonly requests: number;
+  /** API tokens, by our own count. */
+  readonly tokens?: number;
   readonly cpu: number;
   readonly seconds: number;
   readonly memory: number;
@@ -65,6 +67,13 @@ export async function listing(persons: number): Promise<Figure[]> {
       { name: `${name}: peak memory, vendor's client`, value: ours.memory, yardstick: vendor.memory, unit: 'MB' },
       { name: `${name}: requests, vendor's client`, value: ours.requests, yardstick: vendor.requests, unit: '' },
       {
+        name: `${name}: API tokens, a largest page each`,
+        value: ours.tokens ?? 0,
+        yardstick: Math.ceil(persons / 500) * 10,
+        unit: '',
+      },
+      { name: 'sandbox: requests a second, a hundred', value: await pace(url), yardstick: 100, unit: '/s' },
+      {
         name: `sandbox: start with ${persons.toLocaleString('en')} persons, listing them bare`,
         value: ready,
         yardstick: bare.seconds,
@@ -88,6 +97,17 @@ async function widen(url: string): Promise<void> {
     body: JSON.stringify({ burst: wide, search: wide, daily: 1_000 * wide, writes: wide }),
   });
   if (!ok) throw new Error('The server took no limits.');
+}
+
+/** How many small requests the sandbox answers in a second, one after the other. */
+async function pace(url: string): Promise<number> {
+  const requests = 300;
+  const started = performance.now();
+  for (let asked = 0; asked < requests; asked += 1) {
+    const answer = await fetch(`${url}/api/v2/persons/${asked + 1}`, { headers: { 'x-api-token': 'bench' } });
+    await answer.arrayBuffer();
+  }
+  return (requests * 1000) / (performance.now() - started);
 }
 
 /** Reading a page of 500 persons beside JSON.parse of the same text. */

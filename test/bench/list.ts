@@ -6,7 +6,7 @@ const [how = '', url = '', token = ''] = process.argv.slice(2);
 
 interface Way {
   /** Answers how many persons came, and in how many requests. */
-  (): Promise<{ persons: number; requests: number }>;
+  (): Promise<{ persons: number; requests: number; tokens?: number }>;
 }
 
 const ways: Readonly<Record<string, () => Promise<Way>>> = {
@@ -76,8 +76,9 @@ async function ours(version: 'v1' | 'v2'): Promise<Way> {
       persons += page.items.length;
       requests += 1;
     }
+    const tokens = api.budget.used;
     api.dispose();
-    return { persons, requests };
+    return { persons, requests, tokens };
   };
 }
 

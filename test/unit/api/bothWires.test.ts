@@ -5,36 +5,8 @@ import { pages } from '../../../src/api/pages.ts';
 import type { Api, ApiVersion, Entity } from '../../../src/api/types.ts';
 import type { PipedriveRecord, Values } from '../../../src/model/record.ts';
 import { type SandboxHandle, startSandbox } from '../../../src/sandbox/server.ts';
+import { innerOnly, oneOnly, writtenByOne } from './oneWire.ts';
 import { token } from './server.ts';
-
-/** Values that one version alone sends, with the reason. */
-const oneOnly: Readonly<Partial<Record<Entity, readonly string[]>>> = {
-  // Version 2 sends it only where the company has a marketing product and the request asks for it.
-  person: ['marketing_status'],
-  // Version 1 has no such fields.
-  organization: ['website', 'linkedin', 'industry', 'annual_revenue', 'employee_count'],
-  // Version 1 lists them as rows of their own, or not at all.
-  personField: ['subfields', 'is_writable', 'is_optional_response_field'],
-  productField: ['subfields', 'is_writable', 'is_optional_response_field'],
-};
-
-/**
- * Keys inside a value that one version alone sends: version 1 has no name of a time zone, its options no times, and of
- * where a field is shown one flag.
- */
-const innerOnly = new Set([
-  ...[
-    'timezone_name',
-    'add_time',
-    'update_time',
-    'details_visible_flag',
-    'show_in_add_deal_dialog',
-    'projects_detail_visible_flag',
-  ],
-]);
-
-/** Values that version 1 alone takes at any time. */
-const writtenByOne = new Set(['add_time', 'is_deleted']);
 
 function trimmed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(trimmed);
