@@ -33,6 +33,7 @@ export const commands = {
   useVersion2: 'pipedrive.useVersion2',
   open: 'pipedrive.open',
   openAsJson: 'pipedrive.openAsJson',
+  copyAsJson: 'pipedrive.copyAsJson',
   openInPipedrive: 'pipedrive.openInPipedrive',
   delete: 'pipedrive.delete',
   duplicate: 'pipedrive.duplicate',
@@ -40,6 +41,7 @@ export const commands = {
   retry: 'pipedrive.retry',
   keepMine: 'pipedrive.conflict.keepMine',
   takeTheirs: 'pipedrive.conflict.takeTheirs',
+  compareConflict: 'pipedrive.conflict.compare',
   showLog: 'pipedrive.showLog',
 } as const;
 
@@ -65,6 +67,8 @@ export const contextKeys = {
 export const schemes = {
   record: 'pipedrive',
   schema: 'pipedrive-schema',
+  /** A document in conflict as the colleague's changes would make it. */
+  theirs: 'pipedrive-theirs',
 } as const;
 
 export const recordEnding = '.record';

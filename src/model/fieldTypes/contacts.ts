@@ -1,6 +1,6 @@
 import { isObject } from '../isObject.ts';
 import { same } from '../same.ts';
-import { sentence } from '../sentence.ts';
+import { inside, sentence } from '../sentence.ts';
 import type { ContactEntry } from '../values.ts';
 import { fieldType, type FieldType } from './fieldType.ts';
 
@@ -25,11 +25,18 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
     validate: (value, field) => {
       if (!Array.isArray(value)) return sentence('“{0}” must be a list.', field.name);
       const wrong = value.findIndex((entry) => !isObject(entry) || typeof entry['value'] !== 'string');
-      if (wrong >= 0) return sentence('Entry {1} of “{0}” must have a “value” in quotation marks.', field.name, wrong + 1);
+      if (wrong >= 0) {
+        return inside(
+          sentence('Entry {1} of “{0}” must have a “value” in quotation marks.', field.name, wrong + 1),
+          wrong,
+          'value',
+        );
+      }
       const entries = value as readonly ContactEntry[];
       if (what === 'e-mail address') {
-        const bad = entries.find((entry) => !/^\S+@\S+$/.test(entry.value.trim()));
-        if (bad) return sentence('“{0}” holds {1}, which is no e-mail address.', field.name, JSON.stringify(bad.value));
+        const bad = entries.findIndex((entry) => !/^\S+@\S+$/.test(entry.value.trim()));
+        const text = JSON.stringify(entries[bad]?.value);
+        if (bad >= 0) return inside(sentence('“{0}” holds {1}, which is no e-mail address.', field.name, text), bad, 'value');
       }
       return entries.filter((entry) => entry.primary).length > 1
         ? sentence('“{0}” has more than one primary entry; mark one.', field.name)

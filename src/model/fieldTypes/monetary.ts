@@ -1,5 +1,5 @@
 import { isObject } from '../isObject.ts';
-import { sentence } from '../sentence.ts';
+import { inside, sentence } from '../sentence.ts';
 import type { Money } from '../values.ts';
 import { fieldType } from './fieldType.ts';
 
@@ -21,12 +21,12 @@ export const monetary = fieldType({
   },
   validate: (value, field) => {
     if (!isObject(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value'])) {
-      return sentence('“{0}” must have an amount in “value”, such as 99.5.', field.name);
+      return inside(sentence('“{0}” must have an amount in “value”, such as 99.5.', field.name), 'value');
     }
     const currency = value['currency'];
     return currency == null || (typeof currency === 'string' && currency !== '')
       ? undefined
-      : sentence('“{0}” must have a currency such as EUR.', field.name);
+      : inside(sentence('“{0}” must have a currency such as EUR.', field.name), 'currency');
   },
   show: (value) => (isObject(value) ? showMoney(value as Partial<Money>) : String(value)),
   schema: () => ({

@@ -1,5 +1,5 @@
 import type { Field, Option } from '../field.ts';
-import { sentence } from '../sentence.ts';
+import { inside, sentence, type Sentence } from '../sentence.ts';
 import { fieldType, type JsonSchema } from './fieldType.ts';
 
 const labelOf = (field: Field, id: unknown): string =>
@@ -34,12 +34,12 @@ const optionSchema = (field: Field): JsonSchema => ({
 
 const escapeMarkdown = (label: string): string => label.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&').replace(/\s+/g, ' ');
 
+const noOption = (field: Field, value: unknown): Sentence =>
+  sentence('“{0}” has no option {1}; it has {2}.', field.name, JSON.stringify(value), choices(field.options));
+
 /** One option, by its id. */
 export const single = fieldType({
-  validate: (value, field) =>
-    isOptionOf(field, value)
-      ? undefined
-      : sentence('“{0}” has no option {1}; it has {2}.', field.name, JSON.stringify(value), choices(field.options)),
+  validate: (value, field) => (isOptionOf(field, value) ? undefined : noOption(field, value)),
   show: (value, field) => labelOf(field, value),
   schema: optionSchema,
 });
@@ -56,11 +56,10 @@ export const multiple = fieldType({
   },
   validate: (value, field) => {
     if (!Array.isArray(value)) return sentence('“{0}” must be a list of options, such as [1, 2].', field.name);
-    const wrong = value.find((id) => !isOptionOf(field, id));
-    if (wrong !== undefined) {
-      return sentence('“{0}” has no option {1}; it has {2}.', field.name, JSON.stringify(wrong), choices(field.options));
-    }
-    return new Set(value).size === value.length ? undefined : sentence('“{0}” has an option twice.', field.name);
+    const wrong = value.findIndex((id) => !isOptionOf(field, id));
+    if (wrong >= 0) return inside(noOption(field, value[wrong]), wrong);
+    const twice = value.findIndex((id, place) => value.indexOf(id) !== place);
+    return twice < 0 ? undefined : inside(sentence('“{0}” has an option twice.', field.name), twice);
   },
   equal: (a, b) =>
     Array.isArray(a) && Array.isArray(b)

@@ -2,7 +2,7 @@ import type { Field } from '../field.ts';
 import { isObject } from '../isObject.ts';
 import type { Values } from '../record.ts';
 import { same } from '../same.ts';
-import { type Sentence, sentence } from '../sentence.ts';
+import { inside, type Sentence, sentence } from '../sentence.ts';
 import { type FieldType, fieldType, type JsonSchema } from './fieldType.ts';
 
 /** What any field's value is, which is what a cell of a row is; see `index.ts`. */
@@ -36,7 +36,9 @@ export const rowsOf = (cells: Cells): FieldType =>
         if (wrong) return within(field, index, wrong);
       }
       const twice = repeated(value, columns, cells);
-      return twice && within(field, twice.index, sentence('“{0}” is there already.', twice.column.name));
+      return (
+        twice && within(field, twice.index, inside(sentence('“{0}” is there already.', twice.column.name), twice.column.key))
+      );
     },
     equal: same,
     show: (value, { columns }) =>
@@ -58,7 +60,7 @@ function validateRow(row: unknown, columns: readonly Field[], { valueOf, validat
   if (!isObject(row)) return sentence('it must be an object, in braces.');
   for (const column of columns) {
     const wrong = validateValue(column, valueOf(column, row));
-    if (wrong) return wrong;
+    if (wrong) return inside(wrong, column.key);
   }
   return undefined;
 }
@@ -91,9 +93,9 @@ function writeRow(row: Values, columns: readonly Field[], { valueOf, writeValue 
 }
 
 /** A sentence about one row, under the name of the whole. */
-function within(field: Field, index: number, { text, args }: Sentence): Sentence {
+function within(field: Field, index: number, { text, args, at = [] }: Sentence): Sentence {
   const shifted = text.replace(/\{(\d+)\}/g, (_, place: string) => `{${Number(place) + 2}}`);
-  return sentence(`“{0}”, row {1}: ${shifted}`, field.name, index + 1, ...args);
+  return inside(sentence(`“{0}”, row {1}: ${shifted}`, field.name, index + 1, ...args), index, ...at);
 }
 
 function rowSchema(columns: readonly Field[], { schemaOf }: Cells): JsonSchema {

@@ -5,15 +5,11 @@ import type { PipedriveRecord } from '../../model/record.ts';
 import { fieldTypes } from '../../model/fieldTypes/index.ts';
 import { nameKey, type Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
-import { isDraft, parseAddress, type DocumentAddress } from './address.ts';
+import { isDraft, parseAddress } from './address.ts';
 import type { Bases } from './bases.ts';
 import { textOf } from './recordText.ts';
+import { schemaUri } from './schema.ts';
 import { RecordState } from './state.ts';
-
-/** Where the JSON schema of a document is served; part of its text and never sent. */
-function schemaUri(address: DocumentAddress): string {
-  return `${schemes.schema}:/${address.accountId}/${address.kind.id}.json`;
-}
 
 /** The record documents of this window: what each stands on, and how it is loaded. */
 export class RecordDocuments implements Disposable {
@@ -127,7 +123,7 @@ export class RecordDocuments implements Disposable {
 
   /** The text of the state's latest record. */
   textOf(state: RecordState): string {
-    return textOf(state.fields, state.latest?.values ?? {}, schemaUri(state.address));
+    return textOf(state.fields, state.latest?.values ?? {}, schemaUri(state));
   }
 
   changed(state: RecordState): void {

@@ -3,6 +3,7 @@ import type { Field } from '../../model/field.ts';
 import { equalValues, fieldTypes, valueOf } from '../../model/fieldTypes/index.ts';
 import type { Values } from '../../model/record.ts';
 import { Refusal } from '../shared/problems.ts';
+import { difference } from './difference.ts';
 import type { RecordDocuments } from './documents.ts';
 import { parseText, setInText, type ParsedText } from './recordText.ts';
 import type { RecordState } from './state.ts';
@@ -81,14 +82,4 @@ export class RecordEditing {
     edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), content);
     if (!(await workspace.applyEdit(edit))) throw new Refusal(l10n.t('VS Code did not take the edit. Try again.'));
   }
-}
-
-/** The one stretch in which two texts differ: start and end in the first, and what the second has there. */
-function difference(before: string, after: string): readonly [start: number, end: number, content: string] {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let same = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  return [start, before.length - same, after.slice(start, after.length - same)];
 }

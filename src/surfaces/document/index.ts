@@ -10,6 +10,7 @@ import { RecordDocuments } from './documents.ts';
 import { Drafts } from './drafts.ts';
 import { RecordEditing } from './editing.ts';
 import { RecordFileSystem } from './fileSystem.ts';
+import { registerJson } from './json/index.ts';
 import { Saving } from './saving.ts';
 import { SchemaProvider } from './schema.ts';
 
@@ -54,6 +55,7 @@ export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposab
     files,
     drafts,
     new RecordDiagnostics(documents, editing),
+    registerJson({ documents, editing, register, onDidChangeAccounts: parts.onDidChangeAccounts, report }),
     workspace.registerFileSystemProvider(schemes.record, files, { isCaseSensitive: true }),
     schemas,
     workspace.registerTextDocumentContentProvider(schemes.schema, schemas),

@@ -9,11 +9,11 @@ import { sentence, type Sentence } from '../../model/sentence.ts';
  * in version 2's names, custom fields under `custom_fields`. A key that is not there is unset.
  */
 
-const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-const customKey = 'custom_fields';
+export const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+export const customKey = 'custom_fields';
 
 /** Where a field's value stands in the text. */
-const pathOf = (field: Field): string[] => (field.custom ? [customKey, field.key] : [field.key]);
+export const pathOf = (field: Field): string[] => (field.custom ? [customKey, field.key] : [field.key]);
 
 /** The text for a record's values; custom fields that are unset are left out, as most are. */
 export function textOf(fields: readonly Field[], values: Values, schema: string): string {
@@ -54,12 +54,14 @@ export type ParsedText =
 /**
  * Reads a document's text. Keys that no writable field has are problems, because what they
  * hold would silently not be saved; without well-formed JSON there are no values at all.
+ *
+ * @param tolerant reads what can be read of a text that is being typed
  */
-export function parseText(fields: readonly Field[], text: string): ParsedText {
+export function parseText(fields: readonly Field[], text: string, { tolerant = false } = {}): ParsedText {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
-  if (first || root?.type !== 'object') {
+  if ((first && !tolerant) || root?.type !== 'object') {
     const offset = first?.offset ?? 0;
     const line = text.slice(0, offset).split('\n').length;
     return {
@@ -94,8 +96,12 @@ export function parseText(fields: readonly Field[], text: string): ParsedText {
       }
       const field = known.get(custom ? `${customKey}/${key}` : key);
       if (key !== '__proto__') all[key] = plain(valueNode);
-      if (field) values[field.key] = plain(valueNode);
-      else problems.push({ sentence: unknownKey(fields, key), offset: keyNode.offset, length: keyNode.length });
+      if (!field) {
+        problems.push({ sentence: unknownKey(fields, key), offset: keyNode.offset, length: keyNode.length });
+        continue;
+      }
+      values[field.key] = plain(valueNode);
+      problems.push(...unknownCells(field, valueNode));
     }
   };
   read(root, false);
@@ -109,7 +115,26 @@ function unknownKey(fields: readonly Field[], key: string): Sentence {
     : sentence('“{0}” is no field that can be saved. Correct the key or remove the line.', key);
 }
 
-function plain(node: Node): unknown {
+/** Cells of rows that no column has: what they hold would not be saved either. */
+function unknownCells({ name, type, columns = [] }: Field, value: Node): TextProblem[] {
+  if (type !== 'rows' || value.type !== 'array') return [];
+  const known = new Set(['id', ...columns.filter(({ writable }) => writable).map(({ key }) => key)]);
+  const cells = (value.children ?? []).flatMap((row) => (row.type === 'object' ? (row.children ?? []) : []));
+  return cells.flatMap(({ children: [key] = [] }) =>
+    key === undefined || known.has(String(key.value))
+      ? []
+      : [
+          {
+            sentence: sentence('The rows of “{0}” have no “{1}”. Correct the key or remove the line.', name, String(key.value)),
+            offset: key.offset,
+            length: key.length,
+          },
+        ],
+  );
+}
+
+/** The value that a node stands for. */
+export function plain(node: Node): unknown {
   if (node.type === 'array') return (node.children ?? []).map(plain);
   if (node.type !== 'object') return node.value as unknown;
   return Object.fromEntries(
@@ -140,11 +165,19 @@ export function setInText(fields: readonly Field[], text: string, field: Field, 
   });
 }
 
-/** The node of a field's value in a parsed text, to point at. */
-export function nodeOf(root: Node, field: Field): Node | undefined {
+/** The node of a field's value in a parsed text, to point at; of a part of it, or of the nearest that is there. */
+export function nodeOf(root: Node, field: Field, at: Sentence['at'] = []): Node | undefined {
   let node: Node | undefined = root;
-  for (const key of pathOf(field)) {
-    node = node?.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
+  for (const key of pathOf(field)) node = childOf(node, key);
+  for (const step of at) {
+    const part: Node | undefined = childOf(node, step);
+    if (!part) break;
+    node = part;
   }
   return node;
+}
+
+function childOf(node: Node | undefined, step: string | number): Node | undefined {
+  if (typeof step === 'number') return node?.type === 'array' ? node.children?.[step] : undefined;
+  return node?.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1];
 }

@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
-import { applies, type Field } from '../../model/field.ts';
-import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
+import type { Field } from '../../model/field.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { changedFields, standing, threeWay } from '../../model/threeWay.ts';
 import { displayText } from '../../model/displayText.ts';
@@ -13,6 +12,7 @@ import { isDraft } from './address.ts';
 import { create } from './creating.ts';
 import { refuseDeleted } from './deleted.ts';
 import type { RecordDocuments } from './documents.ts';
+import { fieldProblems } from './problems.ts';
 import { parseText } from './recordText.ts';
 import { noticing, type RecordState, type RefusedSave } from './state.ts';
 
@@ -87,7 +87,7 @@ export class Saving {
     const parsed = parseText(state.fields, text);
     const [problem] = parsed.problems;
     if (!parsed.values || problem) {
-      throw new Refused({ sentence: problem ? say(problem.sentence) : '', fields: {}, values: {} });
+      throw new Refused({ sentence: problem ? say(problem.sentence) : '', fields: {}, values: {}, inText: true });
     }
     const { values } = parsed;
     const [unfinished] = Object.values(state.unfinished);
@@ -95,11 +95,7 @@ export class Saving {
     const changed = isDraft(state.address)
       ? state.fields.filter((field) => field.writable)
       : changedFields(state.fields, state.base?.values ?? {}, values);
-    const wrong = changed.flatMap((field): [string, string][] => {
-      if (!applies(field, { ...state.latest?.values, ...values })) return [];
-      const sentence = validateValue(field, valueOf(field, values));
-      return sentence ? [[field.key, say(sentence)]] : [];
-    });
+    const wrong = fieldProblems(changed, parsed, state.latest?.values).map((one) => [one.field.key, say(one.sentence)] as const);
     const [first] = wrong;
     if (first) throw new Refused({ sentence: first[1], fields: Object.fromEntries(wrong), values });
     return values;

@@ -16,6 +16,8 @@ export interface RefusedSave {
   readonly fields: Readonly<Record<string, string>>;
   /** What the document held: a field that was changed since is no longer the refused one. */
   readonly values: Values;
+  /** The text itself could not be taken; where, is underlined in it as it stands. */
+  readonly inText?: true;
   /** Signing in is what helps. */
   readonly signedOut?: boolean;
   /** The record was deleted; making it anew is what helps. */

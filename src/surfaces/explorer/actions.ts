@@ -7,9 +7,10 @@ import { draftUri } from '../document/address.ts';
 import type { RecordDocuments } from '../document/documents.ts';
 import { duplicate } from '../document/duplicate.ts';
 import type { DocumentRoom } from '../document/index.ts';
+import { copyText } from '../document/json/copy.ts';
 import { follow } from '../shared/apiVersion.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
-import { isLoadNode } from './nodes.ts';
+import { isLoadNode, isRecordNode } from './nodes.ts';
 import { documentOf, nameOf, recordOf } from './target.ts';
 
 /** The commands on records: open, create, show elsewhere, delete. */
@@ -24,6 +25,7 @@ export function registerActions(
   return [
     register(commands.open, (argument) => openWith(formEditor, argument)),
     register(commands.openAsJson, (argument) => openWith('default', argument)),
+    register(commands.copyAsJson, (argument) => copy(argument, documents)),
     register(commands.openInPipedrive, (argument) => openInPipedrive(argument, accounts)),
     register(commands.duplicate, async (argument) => {
       const uri = documentOf(argument);
@@ -42,6 +44,13 @@ export function registerActions(
 async function openWith(editor: string, argument: unknown): Promise<void> {
   const uri = documentOf(argument);
   if (uri) await vscodeCommands.executeCommand('vscode.openWith', uri, editor);
+}
+
+async function copy(argument: unknown, documents: RecordDocuments): Promise<void> {
+  const uri = documentOf(argument);
+  if (!uri) return;
+  await env.clipboard.writeText(await copyText(documents, uri, isRecordNode(argument) ? argument.record : undefined));
+  window.setStatusBarMessage(l10n.t('Copied as JSON'), 3000);
 }
 
 async function create(kind: Kind, accounts: Accounts): Promise<void> {

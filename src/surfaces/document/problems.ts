@@ -1,0 +1,44 @@
+import type { Node } from 'jsonc-parser';
+import { applies, type Field } from '../../model/field.ts';
+import { fieldTypes, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
+import type { Values } from '../../model/record.ts';
+import { inside, sentence, type Sentence } from '../../model/sentence.ts';
+import { nodeOf, type ParsedText, type TextProblem } from './recordText.ts';
+
+/** What Pipedrive would refuse of a field's value, and where it stands. */
+export interface FieldProblem extends TextProblem {
+  readonly field: Field;
+  /** Absent where the field is not in the text. */
+  readonly node?: Node;
+}
+
+/**
+ * Holds fields of a text against the rules of their types: the same for what is underlined and for what a save refuses.
+ *
+ * @param fields those to look at: the changed ones, since Pipedrive may hold what it would not take any more
+ * @param rest values that the text does not hold, which say whether a field has a meaning at all
+ */
+export function fieldProblems(fields: readonly Field[], text: ParsedText, rest: Values = {}): readonly FieldProblem[] {
+  const { values, root } = text;
+  if (!values) return [];
+  return fields.flatMap((field) => {
+    if (!applies(field, { ...rest, ...values })) return [];
+    const value = nodeOf(root, field);
+    const wrong = validateValue(field, valueOf(field, values)) ?? (value && unknownPart(field, value));
+    if (!wrong) return [];
+    const node = value && nodeOf(root, field, wrong.at);
+    // What is missing is missing from the whole.
+    return [
+      { field, sentence: wrong, ...(node ? { node } : {}), offset: node?.offset ?? root.offset, length: node?.length ?? 1 },
+    ];
+  });
+}
+
+/** A part that a value of several parts does not have: an amount's `currenci`. */
+function unknownPart(field: Field, value: Node): Sentence | undefined {
+  const { properties, additionalProperties } = fieldTypes[field.type].schema(field);
+  if (value.type !== 'object' || additionalProperties !== false) return undefined;
+  const keys = (value.children ?? []).map((property) => String(property.children?.[0]?.value));
+  const unknown = keys.find((key) => !Object.hasOwn(properties as object, key));
+  return unknown === undefined ? undefined : inside(sentence('“{0}” has no “{1}”.', field.name, unknown), unknown);
+}
