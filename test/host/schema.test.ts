@@ -13,25 +13,53 @@ describe('A record as JSON', () => {
     return document;
   }
 
-  /** JSON's checks come after a pause; a wrong key that is underlined shows that they have come. */
-  async function checked(document: vscode.TextDocument): Promise<string[]> {
-    await write(document, { nmae: 'a sign that the check has run' });
-    await until(() => problems(document).some((message) => message.includes('nmae')));
-    return problems(document).filter((message) => !message.includes('nmae'));
+  /** VS Code's own checks come after a pause; a key that is there twice, which only they mind, shows that they have come. */
+  async function checked(document: vscode.TextDocument, changes: object = {}): Promise<string[]> {
+    await write(document, changes);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(1), '\n  "name": "",');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const isSign = (message: string) => /duplicate/i.test(message);
+    await until(() => problems(document).some(isSign));
+    return problems(document).filter((message) => !isSign(message));
   }
 
   it('has nothing to complain of in records as they come', async () => {
     for (let id = 1; id <= 8; id += 1) assert.deepEqual(await checked(await open(`persons/${id}`)), [], `person ${id}`);
   });
 
-  it('underlines what Pipedrive would refuse', async () => {
-    const document = await open('persons/30');
-    await write(document, { owner_id: 'Ann', visible_to: 99 });
-    await until(() => problems(document).length >= 2);
-    assert.ok(
-      problems(document).some((message) => /no option 99/.test(message)),
-      problems(document).join('\n'),
-    );
+  it('underlines what Pipedrive would refuse, each mistake once', async () => {
+    const changes = { owner_id: 'Ann', visible_to: 99, nmae: 'X', emails: [{ value: 'nowhere' }] };
+    const found = await checked(await open('persons/30'), changes);
+    for (const sign of [/must be an id/, /no option 99/, /“nmae” is no field/, /no e-mail address/]) {
+      assert.equal(found.filter((message) => sign.test(message)).length, 1, `${sign.toString()}\n${found.join('\n')}`);
+    }
+    assert.equal(found.length, 4, found.join('\n'));
+  });
+
+  it('underlines the cell of a row', async () => {
+    const document = await open('products/1');
+    await write(document, { prices: [{ currency: 'EUR', price: 'much' }] });
+    await until(() => problems(document).length > 0);
+    const [problem] = vscode.languages.getDiagnostics(document.uri);
+    assert.equal(document.getText(problem?.range), '"much"');
+  });
+
+  it('a new record’s schema knows what an existing one’s does not', async () => {
+    const served = async (name: string) => {
+      const uri = vscode.Uri.from({ scheme: 'pipedrive-schema', path: `/${company().accountId}/${name}.json` });
+      return (await vscode.workspace.openTextDocument(uri)).getText();
+    };
+    const [existing, draft, locked] = [
+      await served('personField'),
+      await served('personField.new'),
+      await served('personField.locked'),
+    ];
+    assert.ok(!existing.includes('"field_type"') && draft.includes('"field_type"') && !locked.includes('"field_name"'));
+    const field = (await company().stored('personFields/name'))['field_code'];
+    const document = await open(`personFields/${String(field)}`);
+    assert.match(document.getText(), /personField\.locked\.json/);
+    assert.deepEqual(problems(document), []);
   });
 
   it('names a field in its hover, and options in completion', async () => {

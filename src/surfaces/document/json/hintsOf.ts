@@ -32,7 +32,7 @@ export function hintsOf(fields: readonly Field[], root: Node, { title, nameOf }:
 /** A hint that only says again what stands there is none. */
 function hint({ offset, length }: Node, text: string | undefined, instead: string): readonly Hint[] {
   const shown = displayText(text ?? '', longest);
-  return shown === '' || shown === instead ? [] : [{ offset: offset + length, text: shown }];
+  return shown === '' || shown.toLowerCase() === instead.toLowerCase() ? [] : [{ offset: offset + length, text: shown }];
 }
 
 function labelOf(field: Field, id: unknown, nameOf: HintSources['nameOf']): string | undefined {
