@@ -20,24 +20,18 @@ describe('A record’s JSON in the text editor', () => {
     await line('"$schema"').waitFor();
   });
 
-  /** Types over what a line has in quotation marks. */
-  async function retype(key: string, text: string): Promise<void> {
-    await line(`"${key}"`).click();
-    await window().press('End');
-    await window().press('Shift+Home');
-    await window().page.keyboard.insertText(text);
-  }
-
   it('says what keys and ids stand for', async () => {
-    await line(/"owner_id": \d+,?\s*\D+/).waitFor();
-    await line(/"[0-9a-f]{40}"\s*Segment|"[0-9a-f]{40}"\s*\w+/).waitFor();
+    await line(/owner_id.*Alex.Demo/).waitFor();
+    await line(/[0-9a-f]{40}.*Credit.limit/).waitFor();
     await window().screenshot('json-hints-light');
     await window().setTheme('dark');
     await window().screenshot('json-hints-dark');
   });
 
   it('settles a conflict above its line', async () => {
-    await retype('name', '"name": "Nils Mine",');
+    await line('"name"').click();
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft']) await window().press(key);
+    await window().page.keyboard.type(' Mine');
     await company.colleague(`persons/${id}`, { name: 'Nils Theirs' });
     await window().save();
     for (const title of ['Keep Mine', 'Take Theirs', 'Compare']) await lens(title).waitFor();
@@ -47,13 +41,18 @@ describe('A record’s JSON in the text editor', () => {
     await lens('Compare').click();
     await window().page.locator('.monaco-diff-editor').getByText('Nils Theirs').first().waitFor();
     await window().screenshot('json-compare-light');
-    await window().press('ControlOrMeta+F4');
+    await window().runCommand('View: Close Editor');
     await window().page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     await lens('Take Theirs').click();
     await line('Nils Theirs').waitFor();
     await lens('Keep Mine').waitFor({ state: 'detached' });
     await window().save();
-    await until('it was saved as theirs', async () => (await window().page.locator('.tab.active.dirty').count()) === 0);
+    await until(
+      'it was saved as theirs',
+      async () =>
+        (await company.stored(`persons/${id}`))['name'] === 'Nils Theirs' &&
+        (await window().page.locator('.tab.active.dirty').count()) === 0,
+    );
     assert.equal((await company.stored(`persons/${id}`))['name'], 'Nils Theirs');
   });
 
@@ -61,7 +60,7 @@ describe('A record’s JSON in the text editor', () => {
     const stored = await company.stored(`persons/${id}`);
     const answer = { success: true, data: { ...stored, id: 99, name: 'Nils Pasted' } };
     await window().page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await window().page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(answer));
+    await window().page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(JSON.stringify(answer))})`);
     await line('"name"').click();
     await window().press('ControlOrMeta+a');
     await window().press('ControlOrMeta+v');
@@ -85,6 +84,6 @@ describe('A record’s JSON in the text editor', () => {
     await suggestion.waitFor();
     await window().screenshot('json-completion-light');
     await window().press('Enter');
-    await line(/"[0-9a-f]{40}"\s*Nickname\s*: ""/).waitFor();
+    await line(/[0-9a-f]{40}.*Nickname/).waitFor();
   });
 });

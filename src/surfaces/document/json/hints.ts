@@ -5,6 +5,7 @@ import { fieldTitle } from '../../../kinds/title.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
 import type { RecordDocuments } from '../documents.ts';
 import type { RecordEditing } from '../editing.ts';
+import { parseText } from '../recordText.ts';
 import { hintsOf, type HintSources } from './hintsOf.ts';
 import type { RecordState } from '../state.ts';
 import type { Users } from './users.ts';
@@ -26,14 +27,18 @@ export class RecordHints implements InlayHintsProvider, Disposable {
       this.#changed,
       documents.onDidChange(() => this.#changed.fire()),
       users.onDidChange(() => this.#changed.fire()),
-      languages.registerInlayHintsProvider({ scheme: schemes.record }, this),
+      languages.registerInlayHintsProvider([{ scheme: schemes.record }, { scheme: schemes.theirs }], this),
     );
   }
 
   provideInlayHints(document: TextDocument, range: Range): InlayHint[] {
-    const state = this.#documents.find(document.uri);
-    const { root } = state ? this.#editing.read(state, document) : {};
-    if (!state || !root) return [];
+    const state = this.#documents.find(document.uri.with({ scheme: schemes.record }));
+    if (!state) return [];
+    // While something is being typed the text is broken most of the time, and all else in it still means what it meant.
+    const { root } = this.#editing.read(state, document).root
+      ? this.#editing.read(state, document)
+      : parseText(state.fields, document.getText(), { tolerant: true });
+    if (!root) return [];
     const shown = hintsOf(state.fields, root, this.#sources(state)).map(({ offset, text }) => {
       const hint = new InlayHint(document.positionAt(offset), text);
       hint.paddingLeft = true;

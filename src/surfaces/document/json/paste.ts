@@ -19,7 +19,6 @@ import type { RecordDocuments } from '../documents.ts';
 import type { RecordEditing } from '../editing.ts';
 import { schemaUri } from '../schema.ts';
 import { canWrite } from '../state.ts';
-import { pasted } from './pasted.ts';
 
 const plainText = 'text/plain';
 const kind = DocumentDropOrPasteEditKind.Text.append('pipedrive', 'record');
@@ -60,6 +59,8 @@ export class PasteRecord implements DocumentPasteEditProvider<RecordPaste>, Disp
     if (!state || !canWrite(state) || !coversAll(document, ranges)) return [];
     const copied = await data.get(plainText)?.asString();
     if (copied === undefined || token.isCancellationRequested) return [];
+    // What Pipedrive's answers look like is known to the part that asks it, and comes with it.
+    const { pasted } = await import('./pasted.ts');
     const made = pasted(copied, {
       // A kind is called as its entity is.
       entity: state.address.kind.id as WireEntity,
