@@ -28,7 +28,7 @@ describe('A record’s JSON in the text editor', () => {
     await window().screenshot('json-hints-dark');
   });
 
-  it('settles a conflict above its line', async () => {
+  it('shows a conflict above its line, and both sides of it', async () => {
     await line('"name"').click();
     for (const key of ['End', 'ArrowLeft', 'ArrowLeft']) await window().press(key);
     await window().page.keyboard.type(' Mine');
@@ -43,16 +43,14 @@ describe('A record’s JSON in the text editor', () => {
     await window().screenshot('json-compare-light');
     await window().runCommand('View: Close Editor');
     await window().page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
+  });
+
+  it('settles a conflict above its line', async () => {
     await lens('Take Theirs').click();
     await line('Nils Theirs').waitFor();
     await lens('Keep Mine').waitFor({ state: 'detached' });
     await window().save();
-    await until(
-      'it was saved as theirs',
-      async () =>
-        (await company.stored(`persons/${id}`))['name'] === 'Nils Theirs' &&
-        (await window().page.locator('.tab.active.dirty').count()) === 0,
-    );
+    await window().tabs.waitUntilClean('persons 4');
     assert.equal((await company.stored(`persons/${id}`))['name'], 'Nils Theirs');
   });
 

@@ -68,7 +68,7 @@ export class SchemaProvider implements TextDocumentContentProvider, Disposable {
  * The JSON schema (draft 7) of a document's text. It stands under an `if` without a `then`: that describes the text, for
  * completion and hover, and asserts nothing. What is wrong is underlined once, by the rules that a save goes by.
  */
-export function schemaOf(fields: readonly Field[]): object {
+function schemaOf(fields: readonly Field[]): object {
   const custom = fields.filter((field) => field.custom);
   const whole = {
     ...object(fields.filter((field) => !field.custom)),

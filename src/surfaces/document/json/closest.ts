@@ -33,4 +33,4 @@ function farness(meant: string, text: string): number {
   return letters <= Math.max(1, Math.floor(Math.max(meant.length, text.length) / 3)) ? letters : Infinity;
 }
 
-const sorted = (text: string): string => [...text].toSorted().join('');
+const sorted = (text: string): string => text.split('').toSorted().join('');
