@@ -70,6 +70,11 @@ for (const version of ['v2', 'v1'] as const) {
       assert.deepEqual(titles, ['Did you mean “Hot lead” (2)?']);
       await apply(document, /Hot lead/);
       assert.deepEqual(json(document)['label_ids'], [2]);
+      const owner = json(document)['owner_id'];
+      const users = (await company().sandbox.asColleague('GET', '/v1/users')).body as { data: { id: number; name: string }[] };
+      await write(document, { owner_id: users.data.find(({ id }) => id === owner)?.name.toLowerCase() });
+      await apply(document, new RegExp(`\\(${String(owner)}\\)`));
+      assert.equal(json(document)['owner_id'], owner);
       assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
     });
 
