@@ -110,6 +110,8 @@ export type HostCalls = {
   search(input: { readonly type: FieldTypeId; readonly term: string }, signal: AbortSignal): Promise<readonly Found[]>;
   /** Reads the account's list that a control chooses from; the fields are shown anew when it has come. */
   choices(input: { readonly of: Source }): Promise<void>;
+  /** Opens a phone number or an e-mail address of the document's in the program for it. */
+  open(input: { readonly key: string; readonly index: number }): Promise<void>;
   act(input: { readonly action: FormActionId }): Promise<void>;
 };
 

@@ -33,6 +33,7 @@ function control(value: unknown) {
       search: () => Promise.resolve([]),
       act: () => undefined,
       choices: () => undefined,
+      open: () => undefined,
       putBack: () => undefined,
     },
     read: (text: string): Reading =>

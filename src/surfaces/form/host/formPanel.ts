@@ -12,6 +12,7 @@ import { sentenceOf } from '../../shared/problems.ts';
 import type { FormActionId, FormState, HostCalls, ViewCalls } from '../messages.ts';
 import { Choices } from './choices.ts';
 import { documentTitle, formState } from './formState.ts';
+import { openContact } from './openContact.ts';
 import type { FormParts } from './parts.ts';
 
 /** One form: shows its document's state, and turns what the view asks for into edits of the text. */
@@ -132,6 +133,11 @@ export class FormPanel implements OpenForm {
         return found.map(({ id, name, detail }) => ({ id, name, ...(detail === undefined ? {} : { detail }) }));
       },
       choices: ({ of }) => this.#choices.ask(of),
+      open: async ({ key, index }) => {
+        // Edits that were sent just before stand in line before this.
+        await editing.set(this.#state, this.#document, {});
+        await openContact(this.#state.fields, this.#read().all ?? {}, key, index);
+      },
       act: ({ action }) => this.#act(action),
     };
   }

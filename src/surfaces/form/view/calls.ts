@@ -10,5 +10,7 @@ export interface FormCalls {
   search(type: FieldTypeId, term: string, signal: AbortSignal): Promise<readonly Found[]>;
   /** Reads a list that a control chooses from. */
   choices(of: Source): void;
+  /** Calls a phone number of the document's, or writes to an e-mail address of it; `index` is its place in a list. */
+  open(key: string, index: number): void;
   act(action: FormActionId): void;
 }

@@ -22,6 +22,7 @@ form.calls = {
   choose: (key, side) => tellFailure(channel.call('choose', { key, side })),
   search: (type, term, signal) => channel.call('search', { type, term }, signal),
   choices: (of) => tellFailure(channel.call('choices', { of })),
+  open: (key, index) => tellFailure(channel.call('open', { key, index })),
   act: (action) => tellFailure(channel.call('act', { action })),
 };
 

@@ -6,6 +6,8 @@ export const words = {
 
   notSet: 'Not set',
   unset: '—',
+  yes: 'Yes',
+  no: 'No',
   changed: 'Changed, not saved yet',
   was: (text: string) => `Was: ${text}`,
   wasUnset: 'Was not set',
@@ -26,6 +28,12 @@ export const words = {
   notWhole: 'Not a whole number. Write it like 1234.',
   tooManyDigits: 'More digits than can be kept.',
   unfinishedDate: 'The date is not finished.',
+  unfinishedTime: 'The time is not finished.',
+  unfinishedMoment: 'The date and time are not finished.',
+  bothDates: 'Give both dates, or neither.',
+  bothTimes: 'Give both times, or neither.',
+  endsBefore: 'It ends before it begins.',
+  notACode: 'Not a currency. Write its code, like EUR.',
   chooseFromList: 'Choose one from the list, or clear the field.',
 
   conflictIn: (label: string) => `Conflict in ${label}`,
@@ -47,6 +55,35 @@ export const words = {
   searching: 'Searching…',
   nothingFound: 'Nothing found.',
   found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+
+  from: 'From',
+  until: 'Until',
+  timeZone: 'Time zone',
+  amount: 'Amount',
+  currency: 'Currency',
+  typeACode: 'Type a code, like EUR.',
+
+  addRow: 'Add Row',
+  removeRow: 'Remove',
+  removeRowNumber: (number: number) => `Remove row ${number}`,
+  cell: (column: string, number: number) => `${column}, row ${number}`,
+  ofRow: (number: number) => `, row ${number}`,
+
+  call: (number: string) => `Call ${number}`,
+  writeTo: (address: string) => `Write to ${address}`,
+
+  addressParts: {
+    subpremise: 'Apartment or suite',
+    street_number: 'House number',
+    route: 'Street',
+    sublocality: 'District',
+    locality: 'City',
+    admin_area_level_1: 'State or county',
+    admin_area_level_2: 'Region',
+    country: 'Country',
+    postal_code: 'Postal code',
+    formatted_address: 'Full address',
+  },
 
   emails: {
     entry: (number: number) => `Email ${number}`,

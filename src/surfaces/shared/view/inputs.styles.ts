@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Native inputs in the look of VS Code's Settings editor; theirs cannot carry an error's description. */
 export const inputs = css`
-  input:not([type='radio']),
+  input:not([type='radio'], [type='checkbox']),
   textarea,
   select,
   .box {
@@ -21,7 +21,7 @@ export const inputs = css`
     width: 100%;
   }
 
-  input[type='date'] {
+  input:is([type='date'], [type='time'], [type='datetime-local']) {
     height: 26px;
   }
 
@@ -41,7 +41,7 @@ export const inputs = css`
     opacity: 1;
   }
 
-  input:not([type='radio']):focus,
+  input:not([type='radio'], [type='checkbox']):focus,
   textarea:focus,
   select:focus,
   .box:focus-within {
@@ -50,8 +50,8 @@ export const inputs = css`
     outline-offset: -1px;
   }
 
-  .box > input:not([type='radio']),
-  .box > input:not([type='radio']):focus {
+  .box > input:not([type='radio'], [type='checkbox']),
+  .box > input:not([type='radio'], [type='checkbox']):focus {
     background: none;
     border: 0;
     outline: 0;
@@ -69,7 +69,40 @@ export const inputs = css`
     width: 16px;
   }
 
-  input[type='radio']:focus-visible {
+  input[type='checkbox'] {
+    appearance: none;
+    background-color: var(--vscode-settings-checkboxBackground, var(--vscode-checkbox-background));
+    border: 1px solid var(--vscode-settings-checkboxBorder, var(--vscode-checkbox-border, var(--vscode-contrastBorder)));
+    border-radius: 3px;
+    color: var(--vscode-settings-checkboxForeground, var(--vscode-checkbox-foreground));
+    cursor: pointer;
+    display: grid;
+    flex: none;
+    height: 18px;
+    margin: 0;
+    place-content: center;
+    width: 18px;
+  }
+
+  input[type='checkbox']:checked::before {
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    content: '' / '';
+    height: 10px;
+    margin-top: -2px;
+    rotate: 45deg;
+    width: 5px;
+  }
+
+  input[type='checkbox']:indeterminate::before {
+    background: currentColor;
+    content: '' / '';
+    height: 2px;
+    opacity: 0.7;
+    width: 8px;
+  }
+
+  input:is([type='radio'], [type='checkbox']):focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: 2px;
   }

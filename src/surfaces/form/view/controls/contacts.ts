@@ -5,6 +5,7 @@ import type { Reading } from '../draft.ts';
 import { words } from '../words.ts';
 import { added, changed, madePrimary, rowsOf, valueOf, type Row } from './contactRows.ts';
 import { contactLabel } from './contactLabel.ts';
+import { contactLink } from './contactLink.ts';
 import { FieldControl } from './control.ts';
 
 /** A person's e-mail addresses or phone numbers. */
@@ -45,13 +46,14 @@ export class ContactsControl extends FieldControl<readonly Row[]> {
         autocomplete="off"
         inputmode=${this.field.type === 'phones' ? 'tel' : 'email'}
         aria-label=${this.#words.entry(number)}
-        aria-invalid=${this.problem ? 'true' : 'false'}
+        aria-invalid=${this.invalid}
         aria-describedby=${ifDefined(this.describedBy)}
         .value=${live(entry.value)}
         @input=${(event: Event) => this.draft.type(changed(this.#rows, index, { value: textIn(event) }, row.ownLabel))}
         @blur=${() => this.draft.commit()}
         @keydown=${this.#key}
       />
+      <span class="contact-link">${contactLink(this.field.type, entry.value, () => this.#open(index))}</span>
       ${contactLabel(row, this.#words.label(number), {
         choose: (label) => this.#send(changed(this.#rows, index, { label })),
         type: (label) => this.draft.type(changed(this.#rows, index, { label }, true)),
@@ -80,6 +82,12 @@ export class ContactsControl extends FieldControl<readonly Row[]> {
         <vscode-icon name="trash"></vscode-icon>
       </button>
     </div>`;
+  }
+
+  #open(index: number): void {
+    this.draft.commit();
+    // The document has no lines that are not filled in.
+    this.calls.open(this.field.key, valueOf(this.#rows.slice(0, index)).length);
   }
 
   readonly #add = async () => {

@@ -18,6 +18,14 @@ export interface Control<T extends FieldTypeId> {
   readonly edit?: (field: FieldOf<T>, calls: FormCalls) => TemplateResult;
 }
 
+/** What a control that is a part of another has from the whole. */
+export interface Whole {
+  /** The whole is wrong, so each of its parts is. */
+  readonly invalid: boolean;
+  /** What is said about the whole; for `aria-describedby`. */
+  readonly describedBy: string | undefined;
+}
+
 /**
  * A control of the form. It renders into its parent's tree, so that labels and messages can name its inputs.
  * @typeParam T what stands in it while it is edited.
@@ -25,6 +33,8 @@ export interface Control<T extends FieldTypeId> {
 export abstract class FieldControl<T> extends LitElement implements DraftOwner<T> {
   @property({ attribute: false }) field!: FormField;
   @property({ attribute: false }) calls!: FormCalls;
+  /** Absent unless the control is a part of another. */
+  @property({ attribute: false }) whole: Whole | undefined;
   protected readonly draft = new Draft<T>(this);
 
   abstract read(draft: T): Reading;
@@ -33,6 +43,11 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
   /** What is typed and not sent; see `ViewCalls.flush`. */
   flush(): FlushedEdit | undefined {
     return this.draft.flush();
+  }
+
+  /** Whether something stands here that is no value, or was not taken. */
+  get stuck(): boolean {
+    return this.draft.problem !== undefined;
   }
 
   /** What is wrong with what stands here. */
@@ -44,13 +59,20 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
     return idsOf(this.field.key);
   }
 
-  protected get describedBy() {
-    return describedBy(this.field, this.problem);
+  protected get describedBy(): string | undefined {
+    const described = [describedBy(this.field, this.problem), this.whole?.describedBy].filter(Boolean);
+    return described.length > 0 ? described.join(' ') : undefined;
+  }
+
+  /** For `aria-invalid`. */
+  protected get invalid(): 'true' | 'false' {
+    return this.problem || this.whole?.invalid ? 'true' : 'false';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset['control'] = '';
+    // What is typed in a part is the whole's to answer for.
+    this.dataset[this.parentElement?.closest('[data-control]') ? 'part' : 'control'] = '';
   }
 
   override disconnectedCallback(): void {

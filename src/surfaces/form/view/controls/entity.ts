@@ -62,7 +62,7 @@ export class EntityControl extends ComboControl<Named> {
           aria-expanded=${this.open ? 'true' : 'false'}
           aria-controls=${this.listId}
           aria-activedescendant=${ifDefined(this.activeId)}
-          aria-invalid=${this.problem ? 'true' : 'false'}
+          aria-invalid=${this.invalid}
           aria-required=${this.field.required ? 'true' : 'false'}
           aria-describedby=${ifDefined(this.describedBy)}
           .value=${live(text)}

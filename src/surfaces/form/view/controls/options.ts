@@ -65,7 +65,7 @@ export class OptionsControl extends ComboControl<readonly unknown[]> {
           aria-expanded=${this.open ? 'true' : 'false'}
           aria-controls=${this.listId}
           aria-activedescendant=${ifDefined(this.activeId)}
-          aria-invalid=${this.problem ? 'true' : 'false'}
+          aria-invalid=${this.invalid}
           aria-required=${this.field.required ? 'true' : 'false'}
           aria-describedby=${ifDefined(described || undefined)}
           .value=${this.term}

@@ -16,7 +16,7 @@ export class TextControl extends FieldControl<string> {
     return { value: draft === '' ? null : draft };
   }
 
-  protected readonly keyboard: 'decimal' | 'numeric' | 'text' = 'text';
+  protected readonly keyboard: 'decimal' | 'numeric' | 'tel' | 'text' = 'text';
 
   /** The value as it stands in the box. */
   protected get valueText(): string {
@@ -33,7 +33,7 @@ export class TextControl extends FieldControl<string> {
 
   protected control(): TemplateResult {
     const value = live(this.draft.current ?? this.valueText);
-    const invalid = this.problem ? 'true' : 'false';
+    const { invalid } = this;
     const described = ifDefined(this.describedBy);
     const required = this.field.required ? 'true' : 'false';
     return this.lines || this.#breaks

@@ -34,7 +34,7 @@ export const chips = css`
     padding: 1px;
   }
 
-  .chips > input:not([type='radio']) {
+  .chips > input:not([type='radio'], [type='checkbox']) {
     min-width: 72px;
     width: 72px;
   }

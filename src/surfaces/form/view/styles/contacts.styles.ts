@@ -13,7 +13,7 @@ export const contacts = css`
     align-items: center;
     display: grid;
     gap: 4px 8px;
-    grid-template-columns: minmax(0, 1fr) 112px auto 22px;
+    grid-template-columns: minmax(0, 1fr) 22px 112px auto 22px;
     width: 100%;
   }
 
@@ -35,7 +35,7 @@ export const contacts = css`
     }
 
     .contact-value {
-      grid-column: 1 / -1;
+      grid-column: 1 / 3;
     }
 
     .contact + .contact {

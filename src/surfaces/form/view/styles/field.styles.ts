@@ -79,7 +79,7 @@ export const field = css`
     padding: 1px;
   }
 
-  .box > input:not([type='radio']) {
+  .box > input:not([type='radio'], [type='checkbox']) {
     flex: 1;
     min-height: 22px;
     padding: 1px 5px;

@@ -8,6 +8,8 @@ import { conflict } from './conflict.styles.ts';
 import { contacts } from './contacts.styles.ts';
 import { field } from './field.styles.ts';
 import { layout } from './layout.styles.ts';
+import { parts } from './parts.styles.ts';
+import { rows } from './rows.styles.ts';
 import { sift } from './sift.styles.ts';
 
-export const styles = [base, buttons, inputs, select, listbox, layout, sift, field, chips, contacts, conflict];
+export const styles = [base, buttons, inputs, select, listbox, layout, sift, field, chips, contacts, parts, rows, conflict];

@@ -1,0 +1,109 @@
+import type { FormField } from '../../messages.ts';
+import type { FlushedEdit } from '../../messages.ts';
+import type { FormCalls } from '../calls.ts';
+import { FieldControl, type Whole } from './control.ts';
+
+/** What a part is made of; `key` tells it from the other parts. */
+export type Part = Pick<FormField, 'label' | 'type' | 'value'> & Partial<Pick<FormField, 'options' | 'required'>>;
+
+/** What a control is given that is a part. */
+export interface PartProperties {
+  readonly field: FormField;
+  readonly calls: FormCalls;
+  readonly whole: Whole;
+}
+
+/**
+ * A control whose value is put together from the values of other controls: two dates, the cells of a table. Each part
+ * keeps what is typed in it; what becomes a value goes into the draft of the whole, which is what the document hears of.
+ * @typeParam T the values of the parts
+ */
+export abstract class CompoundControl<T> extends FieldControl<T> {
+  /** By a part's key: the values of all parts once this one has another. */
+  readonly #with = new Map<string, (value: unknown) => T>();
+
+  /** The parts of the field's value. */
+  protected abstract get present(): T;
+
+  /** Whether the parts as they are may be sent before the control is left. */
+  protected get sendable(): boolean {
+    return true;
+  }
+
+  /** The parts as they stand here. */
+  protected get now(): T {
+    return this.draft.current ?? this.present;
+  }
+
+  constructor() {
+    super();
+    this.addEventListener('focusout', this.#left);
+  }
+
+  override flush(): FlushedEdit | undefined {
+    const typed = this.#parts.flatMap((part) => part.flush() ?? []);
+    for (const { key, value, problem } of typed) if (problem === undefined) this.#take(key, value);
+    const problem = typed.find((part) => part.problem !== undefined)?.problem;
+    if (problem === undefined) return super.flush();
+    this.draft.commit();
+    return { key: this.field.key, value: this.field.value, problem };
+  }
+
+  /** While the parts are being filled in, what is missing is no mistake yet. */
+  protected override get problem(): string | undefined {
+    return this.matches(':focus-within') ? this.field.error : super.problem;
+  }
+
+  override get stuck(): boolean {
+    return super.stuck || this.#parts.some((part) => part.stuck);
+  }
+
+  protected override willUpdate(changed: Parameters<FieldControl<T>['willUpdate']>[0]): void {
+    super.willUpdate(changed);
+    this.#with.clear();
+  }
+
+  /** What a part's control is given, asked for anew whenever the whole is drawn. */
+  protected partFor(
+    name: string,
+    { options = [], required = false, ...part }: Part,
+    change: (value: unknown) => T,
+  ): PartProperties {
+    const key = `${this.field.key}-${name}`;
+    this.#with.set(key, change);
+    const text = part.value === null || part.value === undefined ? '' : String(part.value);
+    const field = { ...part, key, text, options, required, readOnly: false, hint: '', changed: false };
+    const calls = { ...this.calls, edit: this.#edit };
+    return { field, calls, whole: { invalid: this.problem !== undefined, describedBy: this.describedBy } };
+  }
+
+  get #parts(): readonly FieldControl<unknown>[] {
+    return [...this.querySelectorAll('[data-part]')].filter((part) => part instanceof FieldControl);
+  }
+
+  /** Takes the new parts; they are sent unless more is to come. */
+  protected change(parts: T): void {
+    this.draft.hold(parts);
+    if (this.sendable) this.draft.commit();
+  }
+
+  #take(key: string, value: unknown): void {
+    // A part that was taken out has nothing more to say.
+    const change = this.#with.get(key);
+    if (change) this.draft.hold(change(value));
+  }
+
+  readonly #edit = (key: string, value: unknown): Promise<void> => {
+    this.#take(key, value);
+    if (this.draft.current !== undefined && this.sendable) this.draft.commit();
+    return Promise.resolve();
+  };
+
+  readonly #left = (event: FocusEvent) => {
+    if (this.contains(event.relatedTarget as Node | null)) return;
+    // What stands here, half-typed, is not let go of.
+    if (this.stuck) this.draft.commit();
+    else this.draft.leave();
+    this.requestUpdate();
+  };
+}

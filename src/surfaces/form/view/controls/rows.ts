@@ -1,0 +1,143 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Field } from '../../../../model/field.ts';
+import type { Reading } from '../draft.ts';
+import { words } from '../words.ts';
+import { cell, widthOf } from './cells.ts';
+import { CompoundControl } from './compound.ts';
+import { added, changed, removed, rowsOf, valueOf, type Row } from './rowList.ts';
+import { swatch } from './swatch.ts';
+
+/** A table: a row for each price, stage or option, a column for each thing there is to say of it. */
+export class RowsControl extends CompoundControl<readonly Row[]> {
+  /** As they were last shown; their keys are. */
+  #shown: readonly Row[] = [];
+
+  read(draft: readonly Row[]): Reading {
+    return { value: valueOf(draft) };
+  }
+
+  protected get present(): readonly Row[] {
+    return rowsOf(this.field.value, this.#shown);
+  }
+
+  /** A row that lacks what it must have waits until it is left: only then is it a mistake. */
+  protected override get sendable(): boolean {
+    const key = this.querySelector<HTMLElement>('.row:focus-within')?.dataset['row'];
+    const row = this.now.find((one) => one.key === key);
+    return !row || this.#columns.every((column) => !column.required || row.values[column.key] != null);
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    super.willUpdate(changes);
+    this.#shown = this.now;
+  }
+
+  get #columns(): readonly Field[] {
+    return (this.field.columns ?? []).filter((column) => column.writable);
+  }
+
+  protected control(): TemplateResult {
+    const rows = this.#shown;
+    const head = html`<div class="row head" role="row">
+      ${this.#columns.map((column) => {
+        const name = html`<bdi class=${column.required ? 'required' : ''}>${column.name}</bdi>`;
+        return html`<div class="cell ${widthOf(column)}" role="columnheader">${name}</div>`;
+      })}
+      <div class="cell bin" role="columnheader"><span class="heard">${words.removeRow}</span></div>
+    </div>`;
+    return html`<div class="rows">
+      ${
+        rows.length === 0
+          ? html`<span class="unset">${words.notSet}</span>`
+          : html`<div
+              role="table"
+              aria-labelledby=${this.ids.label}
+              aria-describedby=${ifDefined(this.describedBy)}
+            >
+              ${head}
+              ${repeat(
+                rows,
+                ({ key }) => key,
+                (row, index) => this.#row(row, index + 1),
+              )}
+            </div>`
+      }
+      <button type="button" class="link-button" data-action="add" @click=${this.#add}>
+        <vscode-icon name="add"></vscode-icon>${words.addRow}
+      </button>
+    </div>`;
+  }
+
+  #row(row: Row, number: number): TemplateResult {
+    const label = words.removeRowNumber(number);
+    return html`<div class="row" role="row" data-row=${row.key} @focusout=${this.#rowLeft}>
+      ${this.#columns.map((column, index) => this.#cell(row, number, column, index === 0 ? this.#swatch(row) : nothing))}
+      <div class="cell bin" role="cell">
+        <button
+          type="button"
+          class="icon-button"
+          data-action="remove"
+          aria-label=${label}
+          title=${label}
+          @click=${() => this.#remove(row.key)}
+        >
+          <vscode-icon name="trash"></vscode-icon>
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #cell(row: Row, number: number, column: Field, mark: ReturnType<typeof swatch>): TemplateResult {
+    const { type, required, options, key, name } = column;
+    const value = row.values[key] ?? null;
+    const label = words.cell(name, number);
+    const part = this.partFor(`${row.key}-${key}`, { label, type, required, options, value }, (next) =>
+      changed(this.now, row.key, key, next),
+    );
+    const of = html`<bdi class=${required ? 'required' : ''}>${name}</bdi><span class="heard">${words.ofRow(number)}</span>`;
+    return html`<div class="cell ${widthOf(column)}" role="cell" data-column=${key}>
+      <label class="cell-label" for="field-${part.field.key}">${of}</label>
+      <div class="cell-line">${mark}${cell(column, part)}</div>
+    </div>`;
+  }
+
+  /** The colour of a row that stands for an option of the field. */
+  #swatch({ values: { id } }: Row): ReturnType<typeof swatch> {
+    const option = id == null ? undefined : this.field.options.find((one) => String(one.id) === String(id));
+    if (option) return swatch(option);
+    // Room is kept, so that the boxes of all rows begin at one line.
+    return this.field.options.some(({ color }) => color) ? html`<span class="swatch none"></span>` : nothing;
+  }
+
+  readonly #add = async () => {
+    this.draft.hold(added(this.now));
+    await this.updateComplete;
+    await focusIn(this.querySelector('[data-row]:last-of-type'));
+  };
+
+  async #remove(key: string): Promise<void> {
+    const index = this.now.findIndex((row) => row.key === key);
+    this.draft.hold(removed(this.now, key));
+    this.draft.commit();
+    await this.updateComplete;
+    // The focus goes on to the row that took its place, or to what adds one.
+    const buttons = [...this.querySelectorAll<HTMLElement>('[data-action="remove"]')];
+    (buttons[index] ?? buttons.at(-1) ?? this.querySelector<HTMLElement>('[data-action="add"]'))?.focus();
+  }
+
+  readonly #rowLeft = (event: FocusEvent) => {
+    const row = event.currentTarget as HTMLElement;
+    if (!row.contains(event.relatedTarget as Node | null)) this.draft.commit();
+  };
+}
+
+/** Puts the caret into a new row, whose controls draw themselves a moment after it. */
+async function focusIn(row: Element | null): Promise<void> {
+  const first = row?.querySelector('[data-part]');
+  if (first && 'updateComplete' in first) await first.updateComplete;
+  row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+}
+
+customElements.define('form-rows', RowsControl);

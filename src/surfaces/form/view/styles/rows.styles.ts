@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+/** A table that is edited; where there is little room each row is a block of labelled cells. */
+export const rows = css`
+  .rows {
+    align-items: start;
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+  }
+
+  .rows > [role='table'] {
+    display: grid;
+    gap: 6px;
+    width: 100%;
+  }
+
+  .rows .link-button {
+    margin-inline-start: -4px;
+  }
+
+  .row {
+    align-items: start;
+    display: flex;
+    gap: 8px;
+  }
+
+  .cell {
+    flex: 1 1 0;
+    min-width: 0;
+  }
+
+  .cell.words {
+    flex-grow: 2;
+  }
+
+  .cell.code {
+    flex: 0 0 92px;
+  }
+
+  .cell.bin {
+    align-items: center;
+    display: flex;
+    flex: 0 0 22px;
+    min-height: 26px;
+  }
+
+  .cell-line {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+  }
+
+  .cell-line > :not(.swatch) {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .swatch.none {
+    visibility: hidden;
+  }
+
+  .head .cell {
+    color: var(--vscode-descriptionForeground);
+    font-size: 0.92em;
+    min-height: 0;
+  }
+
+  @container (min-width: 500px) {
+    .cell-label {
+      clip-path: inset(50%);
+      height: 1px;
+      overflow: hidden;
+      position: absolute;
+      white-space: nowrap;
+      width: 1px;
+    }
+  }
+
+  @container (max-width: 499px) {
+    .rows .head {
+      display: none;
+    }
+
+    .rows > [role='table'] {
+      gap: 10px;
+    }
+
+    .row {
+      border: 1px solid var(--vscode-settings-headerBorder, var(--vscode-panel-border, transparent));
+      border-radius: 4px;
+      flex-wrap: wrap;
+      gap: 6px 8px;
+      padding: 6px 36px 10px 10px;
+      position: relative;
+    }
+
+    .cell,
+    .cell.code {
+      flex: 1 1 104px;
+    }
+
+    .cell.words {
+      flex-basis: 100%;
+    }
+
+    .cell.bin {
+      inset-block-start: 4px;
+      inset-inline-end: 6px;
+      position: absolute;
+    }
+
+    .cell-label {
+      color: var(--vscode-descriptionForeground);
+      display: block;
+      font-size: 0.92em;
+      margin-bottom: 2px;
+    }
+  }
+`;
