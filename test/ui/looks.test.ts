@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Theme } from './harness/options.ts';
 import { useWorkbench } from './harness/index.ts';
-import { openPerson } from './support/form.ts';
+import { barriers, formFrame, overflow } from './support/barriers.ts';
+import { openPerson, openRecord } from './support/form.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Records that have tables among their fields. */
+const withRows = [
+  ['product', 'Products', 'Industrial Conveyor 800'],
+  ['pipeline', 'Pipelines', 'New business'],
+  ['person-field', 'Fields', 'Segment', 'Person fields'],
+] as const;
 
 describe('The looks', () => {
   const window = useWorkbench({ account: 'demo', theme: 'light' });
@@ -15,18 +18,22 @@ describe('The looks', () => {
     it(`a person’s form has no barrier that a machine can find, ${theme}`, async () => {
       await window().setTheme(theme);
       await openPerson(window(), 'Nils Lindström');
-      const inner = await window().webview().locator('main').elementHandle();
-      const owner = await inner?.ownerFrame();
-      assert.ok(owner);
-      await owner.evaluate('document.fonts.ready');
+      await formFrame(window());
       await window().screenshot(`form-${theme}`);
-      await owner.evaluate(await readFile(axe, 'utf8'));
-      const found = await owner.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-      assert.deepEqual(
-        found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-        [],
-      );
+      assert.deepEqual(await barriers(window()), []);
     });
+  }
+
+  for (const [kind, view, name, ...within] of withRows) {
+    for (const theme of ['light', 'dark'] satisfies Theme[]) {
+      it(`a ${kind}’s form has no barrier that a machine can find, ${theme}`, async () => {
+        await window().setTheme(theme);
+        await openRecord(window(), view, name, ...within);
+        await formFrame(window());
+        await window().screenshot(`${kind}-${theme}`);
+        assert.deepEqual(await barriers(window()), []);
+      });
+    }
   }
 });
 
@@ -40,12 +47,27 @@ describe('The looks, in little room', () => {
     await persons.toStart();
     const row = window().page.getByRole('treeitem').filter({ hasText: name }).first();
     await row.click();
-    const main = window().webview().locator('main[data-phase="ready"]');
-    await main.waitFor();
+    await window().webview().locator('main[data-phase="ready"]').waitFor();
     await window().screenshot('form-narrow');
-    const overflow = await main.evaluate(
-      (element) => element.ownerDocument.documentElement.scrollWidth - element.ownerDocument.documentElement.clientWidth,
-    );
-    assert.ok(overflow <= 0, `${overflow} pixels are cut off`);
+    const cut = await overflow(window());
+    assert.ok(cut <= 0, `${cut} pixels are cut off`);
   });
+
+  for (const [kind, view, name, ...within] of [['person', 'Persons', 'Nils Lindström'], ...withRows] as const) {
+    it(`nothing of a ${kind} is cut off in a column of 360 pixels`, async () => {
+      await openRecord(window(), view, name, ...within);
+      await window().page.setViewportSize({ width: 424, height: 900 });
+      await window().press('ControlOrMeta+b');
+      const frame = await formFrame(window());
+      await frame.waitForFunction(
+        () => document.documentElement.clientWidth >= 340 && document.documentElement.clientWidth <= 370,
+      );
+      await window().screenshot(`${kind}-360`);
+      const cut = await overflow(window());
+      assert.ok(cut <= 0, `${cut} pixels are cut off`);
+      assert.deepEqual(await barriers(window()), []);
+      await window().press('ControlOrMeta+b');
+      await window().page.setViewportSize({ width: 700, height: 900 });
+    });
+  }
 });

@@ -36,6 +36,11 @@ export class Form {
     await this.input(key).press('Enter');
   }
 
+  /** A cell's box in a table, by its row from 1. */
+  cell(key: string, row: number, column: string): Locator {
+    return this.field(key).getByLabel(`${column}, row ${row}`, { exact: true });
+  }
+
   async waitForState(key: string, state: 'same' | 'changed' | 'error' | 'conflict'): Promise<void> {
     await this.#main.locator(`[data-field="${key}"][data-state="${state}"]`).waitFor();
   }
@@ -69,6 +74,21 @@ export class Form {
   get blocked(): Locator {
     return this.#window.webview().locator('main[data-phase="blocked"]');
   }
+}
+
+/** Opens a record from its view, by its name; rows above it are unfolded first. */
+export async function openRecord(window: Workbench, view: string, name: string, ...within: readonly string[]): Promise<Form> {
+  await window.openContainer('Pipedrive');
+  // The others leave it their room, so that its rows are in sight.
+  for (const other of ['Persons', 'Pipelines', 'Products', 'Fields']) if (other !== view) await window.foldView(other);
+  const tree = await window.openView(view);
+  for (const row of within) await tree.row(row).expand();
+  if (within.length > 0) await tree.toEnd();
+  await tree.row(name).click();
+  await window.tabs.waitFor(name);
+  const form = new Form(window);
+  await form.waitFor();
+  return form;
 }
 
 /** Opens a person from the tree, by its name. */

@@ -115,6 +115,14 @@ export class Draft<T> {
     return value && { key, value: value.value };
   }
 
+  /** What is typed and not sent is given up: the control shows the document's value again. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    if (!this.#typed || this.#typed.sent) return;
+    this.#typed = undefined;
+    this.#owner.requestUpdate();
+  }
+
   /** The field was shown anew. */
   shown(): void {
     this.#shownSince = true;

@@ -67,6 +67,7 @@ export const words = {
   removeRow: 'Remove',
   removeRowNumber: (number: number) => `Remove row ${number}`,
   cell: (column: string, number: number) => `${column}, row ${number}`,
+  inCell: (cell: string, problem: string) => `${cell}: ${problem}`,
   ofRow: (number: number) => `, row ${number}`,
 
   call: (number: string) => `Call ${number}`,

@@ -43,7 +43,7 @@ export abstract class CompoundControl<T> extends FieldControl<T> {
   override flush(): FlushedEdit | undefined {
     const typed = this.#parts.flatMap((part) => part.flush() ?? []);
     for (const { key, value, problem } of typed) if (problem === undefined) this.#take(key, value);
-    const problem = typed.find((part) => part.problem !== undefined)?.problem;
+    const problem = this.#problemOf(this.#parts);
     if (problem === undefined) return super.flush();
     this.draft.commit();
     return { key: this.field.key, value: this.field.value, problem };
@@ -51,11 +51,27 @@ export abstract class CompoundControl<T> extends FieldControl<T> {
 
   /** While the parts are being filled in, what is missing is no mistake yet. */
   protected override get problem(): string | undefined {
-    return this.matches(':focus-within') ? this.field.error : super.problem;
+    if (!this.matches(':focus-within')) return this.stuck ?? this.field.error;
+    return this.#problemOf(this.#parts.filter((part) => !part.matches(':focus-within'))) ?? this.field.error;
   }
 
-  override get stuck(): boolean {
-    return super.stuck || this.#parts.some((part) => part.stuck);
+  override get stuck(): string | undefined {
+    return this.#problemOf(this.#parts) ?? super.stuck;
+  }
+
+  /** How a part's problem reads at the whole. */
+  protected tell(_part: string, problem: string): string {
+    return problem;
+  }
+
+  /** What each part is told of the whole. */
+  protected get forParts(): Whole {
+    return { invalid: this.problem !== undefined, describedBy: this.describedBy, errorId: this.ids.error };
+  }
+
+  #problemOf(parts: readonly FieldControl<unknown>[]): string | undefined {
+    const wrong = parts.find((part) => part.stuck !== undefined);
+    return wrong?.stuck === undefined ? undefined : this.tell(wrong.field.label, wrong.stuck);
   }
 
   protected override willUpdate(changed: Parameters<FieldControl<T>['willUpdate']>[0]): void {
@@ -74,7 +90,7 @@ export abstract class CompoundControl<T> extends FieldControl<T> {
     const text = part.value === null || part.value === undefined ? '' : String(part.value);
     const field = { ...part, key, text, options, required, readOnly: false, hint: '', changed: false };
     const calls = { ...this.calls, edit: this.#edit };
-    return { field, calls, whole: { invalid: this.problem !== undefined, describedBy: this.describedBy } };
+    return { field, calls, whole: this.forParts };
   }
 
   get #parts(): readonly FieldControl<unknown>[] {
@@ -100,10 +116,10 @@ export abstract class CompoundControl<T> extends FieldControl<T> {
   };
 
   readonly #left = (event: FocusEvent) => {
+    this.requestUpdate();
     if (this.contains(event.relatedTarget as Node | null)) return;
     // What stands here, half-typed, is not let go of.
     if (this.stuck) this.draft.commit();
     else this.draft.leave();
-    this.requestUpdate();
   };
 }

@@ -15,7 +15,7 @@ export interface Control<T extends FieldTypeId> {
   /** Several inputs under one label. */
   readonly group?: boolean;
   /** Absent where the type can only be read here. */
-  readonly edit?: (field: FieldOf<T>, calls: FormCalls) => TemplateResult;
+  readonly edit?: (field: FieldOf<T>, calls: FormCalls, whole?: Whole) => TemplateResult;
 }
 
 /** What a control that is a part of another has from the whole. */
@@ -24,6 +24,8 @@ export interface Whole {
   readonly invalid: boolean;
   /** What is said about the whole; for `aria-describedby`. */
   readonly describedBy: string | undefined;
+  /** The id of the place where the whole says what is wrong, with a part too. */
+  readonly errorId: string;
 }
 
 /**
@@ -45,9 +47,9 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
     return this.draft.flush();
   }
 
-  /** Whether something stands here that is no value, or was not taken. */
-  get stuck(): boolean {
-    return this.draft.problem !== undefined;
+  /** Why what stands here is no value, or was not taken. */
+  get stuck(): string | undefined {
+    return this.draft.problem;
   }
 
   /** What is wrong with what stands here. */
@@ -60,8 +62,9 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
   }
 
   protected get describedBy(): string | undefined {
-    const described = [describedBy(this.field, this.problem), this.whole?.describedBy].filter(Boolean);
-    return described.length > 0 ? described.join(' ') : undefined;
+    const { whole } = this;
+    if (!whole) return describedBy(this.field, this.problem);
+    return whole.describedBy ?? (this.problem && whole.errorId);
   }
 
   /** For `aria-invalid`. */
@@ -89,7 +92,7 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
   }
 
   protected override render() {
-    return html`${this.control()}${fieldError(this.field.key, this.problem)}`;
+    return html`${this.control()}${this.whole ? nothing : fieldError(this.field.key, this.problem)}`;
   }
 
   /** Undo and redo act in the box while it holds what VS Code has not seen; else VS Code hears them and acts. */

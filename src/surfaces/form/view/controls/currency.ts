@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { state } from 'lit/decorators.js';
@@ -88,6 +88,16 @@ export class CurrencyControl extends ComboControl<string> {
     super.hide();
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // The list may come while a code is being typed.
+    if (changed.has('field') && this.term.trim() !== '' && this.active < 0) this.#proposeFirst();
+  }
+
+  #proposeFirst(): void {
+    this.active = this.term.trim() !== '' && this.#matching.length > 0 ? 0 : -1;
+  }
+
   readonly #focused = (event: Event) => {
     (event.target as HTMLInputElement).select();
     if (this.field.options.length === 0) this.calls.choices('currencies');
@@ -100,11 +110,13 @@ export class CurrencyControl extends ComboControl<string> {
     else this.draft.type(value);
     this.show();
     this.term = value;
-    this.active = value.trim() !== '' && this.#matching.length > 0 ? 0 : -1;
+    this.#proposeFirst();
   };
 
   readonly #key = (event: KeyboardEvent) => {
     this.keepUndo(event);
+    // Whoever gives up the search keeps what was there before.
+    if (event.key === 'Escape' && this.open) this.draft.drop();
     if (this.listKey(event)) return;
     if (event.key === 'Enter') {
       this.hide();

@@ -162,6 +162,8 @@ export class EntityControl extends ComboControl<Named> {
 
   readonly #key = (event: KeyboardEvent) => {
     this.keepUndo(event);
+    // Whoever gives up the search keeps what was there before.
+    if (event.key === 'Escape' && this.open) this.draft.drop();
     if (this.listKey(event)) return;
     if (event.key === 'Enter') this.draft.commit();
   };

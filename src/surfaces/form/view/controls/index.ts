@@ -18,7 +18,7 @@ import './rows.ts';
 import './time.ts';
 import type { Control } from './control.ts';
 import { toClock, toLocal } from './moments.ts';
-import { currency, lines, number, select, text, whole } from './simple.ts';
+import { currency, integer, lines, number, select, text } from './simple.ts';
 
 const date = {
   edit: (field, calls) =>
@@ -120,7 +120,7 @@ export const controls: { readonly [T in FieldTypeId]: Control<T> } = {
   varchar_auto: text,
   text: lines,
   double: number,
-  int: whole,
+  int: integer,
   date,
   enum: select,
   set: options,

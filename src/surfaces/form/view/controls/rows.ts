@@ -6,6 +6,7 @@ import type { Reading } from '../draft.ts';
 import { words } from '../words.ts';
 import { cell, widthOf } from './cells.ts';
 import { CompoundControl } from './compound.ts';
+import type { Whole } from './control.ts';
 import { added, changed, removed, rowsOf, valueOf, type Row } from './rowList.ts';
 import { swatch } from './swatch.ts';
 
@@ -27,6 +28,15 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
     const key = this.querySelector<HTMLElement>('.row:focus-within')?.dataset['row'];
     const row = this.now.find((one) => one.key === key);
     return !row || this.#columns.every((column) => !column.required || row.values[column.key] != null);
+  }
+
+  protected override tell(cell: string, problem: string): string {
+    return words.inCell(cell, problem);
+  }
+
+  /** What is wrong with the whole is said once, of the table: its cells may be right. */
+  protected override get forParts(): Whole {
+    return { invalid: false, describedBy: undefined, errorId: this.ids.error };
   }
 
   protected override willUpdate(changes: PropertyValues): void {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Controls that stand in one line: an amount and its currency, two dates, a number and what calls it. */
 export const parts = css`
   .parts {
-    align-items: center;
+    align-items: flex-start;
     display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;
@@ -19,6 +19,7 @@ export const parts = css`
   }
 
   .parts > .icon-button {
+    margin-block: 2px;
     margin-inline-start: -4px;
   }
 
@@ -29,6 +30,7 @@ export const parts = css`
   .dash,
   .beside {
     color: var(--vscode-descriptionForeground);
+    line-height: 26px;
   }
 
   /* Under the boxes, where it finds no room beside them. */

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import type { Workbench } from '../harness/index.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** The frame that holds the form in sight, once its fonts are there. */
+export async function formFrame(window: Workbench): Promise<Frame> {
+  const inner = await window.webview().locator('main').elementHandle();
+  const owner = await inner?.ownerFrame();
+  assert.ok(owner);
+  await owner.evaluate('document.fonts.ready');
+  return owner;
+}
+
+/** What a machine can find in the form that keeps somebody from using it. */
+export async function barriers(window: Workbench): Promise<string[]> {
+  const frame = await formFrame(window);
+  await frame.evaluate(await readFile(axe, 'utf8'));
+  const found = await frame.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** By how many pixels the form is wider than its room. */
+export async function overflow(window: Workbench): Promise<number> {
+  const frame = await formFrame(window);
+  return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
