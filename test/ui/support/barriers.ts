@@ -27,5 +27,5 @@ export async function barriers(window: Workbench): Promise<string[]> {
 /** By how many pixels the form is wider than its room. */
 export async function overflow(window: Workbench): Promise<number> {
   const frame = await formFrame(window);
-  return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return frame.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }

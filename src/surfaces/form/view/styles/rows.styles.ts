@@ -89,24 +89,22 @@ export const rows = css`
     .row {
       border: 1px solid var(--vscode-settings-headerBorder, var(--vscode-panel-border, transparent));
       border-radius: 4px;
-      flex-wrap: wrap;
-      gap: 6px 8px;
-      padding: 6px 36px 10px 10px;
+      display: grid;
+      gap: 8px;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      padding: 6px 10px 10px;
       position: relative;
     }
 
-    .cell,
-    .cell.code {
-      flex: 1 1 104px;
-    }
-
     .cell.words {
-      flex-basis: 100%;
+      grid-column: 1 / -1;
     }
 
+    /* Beside the labels, so that the boxes have the whole width. */
     .cell.bin {
-      inset-block-start: 4px;
+      inset-block-start: 3px;
       inset-inline-end: 6px;
+      min-height: 0;
       position: absolute;
     }
 
@@ -114,7 +112,8 @@ export const rows = css`
       color: var(--vscode-descriptionForeground);
       display: block;
       font-size: 0.92em;
-      margin-bottom: 2px;
+      margin-bottom: 3px;
+      padding-inline-end: 20px;
     }
   }
 `;
