@@ -66,6 +66,11 @@ describe('The looks, in a column of 360 pixels', () => {
       const frame = await formFrame(window());
       await frame.waitForFunction('Math.abs(document.documentElement.clientWidth - 360) <= 10');
       await window().screenshot(`${kind}-360`);
+      const custom = window().webview().locator('section[data-section="custom"]');
+      if ((await custom.count()) > 0) {
+        await custom.evaluate((section) => section.scrollIntoView());
+        await window().screenshot(`${kind}-360-custom`);
+      }
       const cut = await overflow(window());
       assert.ok(cut <= 0, `${cut} pixels are cut off`);
       assert.deepEqual(await barriers(window()), []);

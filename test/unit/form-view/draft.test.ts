@@ -162,6 +162,19 @@ describe('draft of a control', () => {
     assert.equal(draft.open, false);
   });
 
+  it('given up it is not sent, and the document’s value is shown; what was sent stays', () => {
+    const { draft, sent } = control(1);
+    draft.type('2');
+    draft.drop();
+    draft.leave();
+    assert.deepEqual(sent, []);
+    assert.equal(draft.current, undefined);
+    draft.type('3');
+    draft.commit();
+    draft.drop();
+    assert.equal(draft.current, '3');
+  });
+
   it('emptied clears the field', () => {
     const { draft, sent } = control(1);
     draft.set('');

@@ -25,6 +25,11 @@ export const inputs = css`
     height: 26px;
   }
 
+  /* The browser's own “mm/dd/yyyy” is no value. */
+  input.empty:not(:focus, [aria-invalid='true']) {
+    color: var(--vscode-input-placeholderForeground);
+  }
+
   textarea {
     field-sizing: content;
     max-height: 24em;

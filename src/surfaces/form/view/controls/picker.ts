@@ -26,14 +26,16 @@ export abstract class PickerControl extends FieldControl<Picked> {
   }
 
   protected control(): TemplateResult {
+    const text = this.draft.current?.text ?? this.toBox(this.field.value);
     return html`<input
       id=${this.ids.input}
+      class=${text === '' ? 'empty' : ''}
       type=${this.box}
       max=${ifDefined(latest[this.box])}
       aria-invalid=${this.invalid}
       aria-required=${this.field.required ? 'true' : 'false'}
       aria-describedby=${ifDefined(this.describedBy)}
-      .value=${live(this.draft.current?.text ?? this.toBox(this.field.value))}
+      .value=${live(text)}
       @input=${this.#typed}
       @blur=${this.#left}
       @keydown=${this.#key}

@@ -57,7 +57,7 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
       })}
       <div class="cell bin" role="columnheader"><span class="heard">${words.removeRow}</span></div>
     </div>`;
-    return html`<div class="rows">
+    return html`<div class="rows ${this.#columns.length > 1 ? 'many' : ''}">
       ${
         rows.length === 0
           ? html`<span class="unset">${words.notSet}</span>`

@@ -66,27 +66,26 @@ export const rows = css`
     min-height: 0;
   }
 
-  @container (min-width: 500px) {
-    .cell-label {
-      clip-path: inset(50%);
-      height: 1px;
-      overflow: hidden;
-      position: absolute;
-      white-space: nowrap;
-      width: 1px;
-    }
+  /* To be heard only, where the column's head is seen. */
+  .cell-label {
+    clip-path: inset(50%);
+    height: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
   }
 
   @container (max-width: 499px) {
-    .rows .head {
+    .many .head {
       display: none;
     }
 
-    .rows > [role='table'] {
+    .many > [role='table'] {
       gap: 10px;
     }
 
-    .row {
+    .many .row:not(.head) {
       border: 1px solid var(--vscode-settings-headerBorder, var(--vscode-panel-border, transparent));
       border-radius: 4px;
       display: grid;
@@ -96,24 +95,30 @@ export const rows = css`
       position: relative;
     }
 
-    .cell.words {
+    .many .cell.words {
       grid-column: 1 / -1;
     }
 
     /* Beside the labels, so that the boxes have the whole width. */
-    .cell.bin {
+    .many .cell.bin {
       inset-block-start: 3px;
       inset-inline-end: 6px;
       min-height: 0;
       position: absolute;
     }
 
-    .cell-label {
+    .many .cell-label {
+      clip-path: none;
       color: var(--vscode-descriptionForeground);
       display: block;
       font-size: 0.92em;
+      height: auto;
       margin-bottom: 3px;
+      overflow: visible;
       padding-inline-end: 20px;
+      position: static;
+      white-space: normal;
+      width: auto;
     }
   }
 `;
