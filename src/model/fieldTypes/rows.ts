@@ -81,10 +81,9 @@ function repeated(rows: readonly unknown[], columns: readonly Field[], { valueOf
 
 function showRow(row: unknown, columns: readonly Field[], { showValue }: Cells): string {
   if (!isObject(row)) return JSON.stringify(row);
-  return columns
-    .map((column) => showValue(column, row[column.key]))
-    .filter((text) => text !== '')
-    .join(' ');
+  const [name = '', ...rest] = columns.map((column) => showValue(column, row[column.key]));
+  const set = rest.filter((text) => text !== '');
+  return set.length > 0 ? `${name} (${set.join(' · ')})` : name;
 }
 
 function writeRow(row: Values, columns: readonly Field[], { valueOf, writeValue }: Cells): Values {

@@ -66,7 +66,7 @@ describe('lists of rows', () => {
         { currency: 'EUR', price: 1.5 },
         { currency: 'USD', price: 2, notes: 'net' },
       ]),
-      'EUR 1.5, USD 2 net',
+      'EUR (1.5), USD (2 · net)',
     );
   });
 });
