@@ -81,23 +81,31 @@ export class Records implements Disposable {
     return this.#told('updated', update, () => address);
   }
 
+  /** Deletes a record; one that was deleted already counts as deleted. */
   async remove(address: RecordAddress): Promise<void> {
     if (!address.kind.remove) throw new TypeError(`${address.kind.id} cannot be deleted`);
-    await address.kind.remove(await this.session(address.accountId), address.id);
+    try {
+      await address.kind.remove(await this.session(address.accountId), address.id);
+    } catch (error) {
+      // Somebody else was faster: it is as it was to be.
+      if (!PipedriveError.is(error, 'notFound', 'gone')) throw error;
+    }
     this.#changed.fire({ address, change: 'removed' });
   }
 
-  /** Deletes many of a kind, and says of each whether it is gone. */
+  /** Deletes many of a kind, and says of each whether it is gone; each is told of as soon as it is. */
   async removeMany(kind: Kind, accountId: string, ids: readonly RecordId[], options?: RemovalOptions): Promise<Removal> {
     if (!kind.removeMany) throw new TypeError(`${kind.id} cannot be deleted by the many`);
-    const removal = await kind.removeMany.run(await this.session(accountId), ids, options);
-    for (const id of removal.removed) this.#changed.fire({ address: { accountId, kind, id }, change: 'removed' });
-    return removal;
+    const removed = (id: RecordId): void => {
+      this.#changed.fire({ address: { accountId, kind, id }, change: 'removed' });
+      options?.removed?.(id);
+    };
+    return kind.removeMany.run(await this.session(accountId), ids, { ...options, removed });
   }
 
   /** Brings back what was deleted; false where it is still deleted afterwards. */
-  async restore(address: RecordAddress): Promise<boolean> {
-    const record = await address.kind.restore?.(await this.session(address.accountId), address.id);
+  async restore(address: RecordAddress, options?: CallOptions): Promise<boolean> {
+    const record = await address.kind.restore?.(await this.session(address.accountId), address.id, options);
     if (record) this.#changed.fire({ address, change: 'created', record });
     return record !== undefined;
   }
