@@ -4,7 +4,8 @@ import type { Records } from '../../kinds/records.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { Listing } from './listing.ts';
 import type { CollectionNode, GroupNode, Node, RecordNode } from './nodes.ts';
-import { rowsOf } from './rows.ts';
+import { failureRows, rowsOf } from './rows.ts';
+import { valueRows } from './valueRows.ts';
 
 /** Runs a load from a node and shows what it brought under `parent`. */
 type Run = (parent: Node, load: () => Promise<void>) => Promise<void>;
@@ -17,6 +18,8 @@ export class Branch {
   readonly listing: Listing<PipedriveRecord>;
   readonly #records: Records;
   readonly #nodes = new Map<string, RecordNode>();
+  /** Those that were read one by one. */
+  readonly #read = new WeakSet<PipedriveRecord>();
 
   constructor(kind: Kind, account: Account, records: Records) {
     this.kind = kind;
@@ -43,19 +46,45 @@ export class Branch {
     return rows;
   }
 
-  /** What a record opens to: the items of its one collection, or a heading for each of several; and what a heading opens to. */
+  /**
+   * What a record opens to: its values that can be changed in the list and a heading for each collection, or else the items
+   * of its one collection; and what a heading opens to.
+   */
   async rowsUnder(node: RecordNode | CollectionNode, run: Run): Promise<Node[]> {
-    const collections = node.type === 'record' ? collectionsOf(node) : [node];
+    if (node.type === 'collection') return this.#items(node, node, run);
+    const collections = collectionsOf(node);
     const [only] = collections;
-    if (!only || collections.length > 1) return [...collections];
-    const { id, collection, listing } = only;
+    if (this.kind.quick) return [...(await this.#values(node, run)), ...collections];
+    return only && collections.length === 1 ? this.#items(only, node, run) : [...collections];
+  }
+
+  /** @param under the node that shows them */
+  async #items({ id, collection, listing }: CollectionNode, under: RecordNode | CollectionNode, run: Run): Promise<Node[]> {
     await listing.load();
     return rowsOf<Item>(listing, {
       id,
       node: (item) => ({ type: 'item', id: `${id}/${item.id}`, item }),
       empty: () => [{ type: 'empty', id: `${id}?empty`, of: collection }],
-      run: (load) => run(node, load),
+      run: (load) => run(under, load),
     });
+  }
+
+  async #values(node: RecordNode, run: Run): Promise<Node[]> {
+    try {
+      const [fields] = await Promise.all([this.#records.fields(this.kind, this.account.id), this.#complete(node)]);
+      return valueRows(node, fields);
+    } catch (error) {
+      return failureRows(node.id, error, () => run(node, async () => undefined));
+    }
+  }
+
+  /** Reads a record whose row in the list lacks what it opens to; once, since some have no such value. */
+  async #complete(node: RecordNode): Promise<void> {
+    const { kind, account, record } = node;
+    if (this.#read.has(record) || (kind.quick ?? []).every((key) => key in record.values)) return;
+    const whole = await this.#records.get({ accountId: account.id, kind, id: record.id });
+    this.#read.add(whole);
+    if (this.listing.replace(whole)) this.#renew(node, whole);
   }
 
   /** Reads again what is open; `isOpen` tells which nodes show what is under them. */
