@@ -50,8 +50,8 @@ export interface Kind {
   readonly words: {
     readonly one: string;
     readonly many: string;
-    /** With their number, in a sentence: `{0} persons`. */
-    readonly counted: string;
+    /** With their number, in a sentence: `{0} person`, `{0} persons`. */
+    readonly counted: readonly [one: string, several: string];
     readonly none: string;
     readonly create: string;
   };

@@ -126,7 +126,7 @@ export const personField = fieldKind(
   {
     one: 'Person field',
     many: 'Person fields',
-    counted: '{0} person fields',
+    counted: ['{0} person field', '{0} person fields'],
     none: 'No person fields yet',
     create: 'New Person Field',
   },
@@ -137,7 +137,7 @@ export const productField = fieldKind(
   {
     one: 'Product field',
     many: 'Product fields',
-    counted: '{0} product fields',
+    counted: ['{0} product field', '{0} product fields'],
     none: 'No product fields yet',
     create: 'New Product Field',
   },

@@ -6,7 +6,7 @@ export const person = defineKind({
   id: 'person',
   folder: 'persons',
   view: 'persons',
-  words: { one: 'Person', many: 'Persons', counted: '{0} persons', none: 'No persons yet', create: 'New Person' },
+  words: { one: 'Person', many: 'Persons', counted: ['{0} person', '{0} persons'], none: 'No persons yet', create: 'New Person' },
   icon: 'person',
   title: (record) => String(record.values['name'] ?? ''),
   nameKey: 'name',

@@ -19,14 +19,16 @@ export interface LineQuestion extends Question<string> {
 /** Asks for one line, and stays open until it is saved. @throws CancellationError when the person leaves */
 export function askLine({ title, prompt, value, validate, save }: LineQuestion): Promise<void> {
   const box = window.createInputBox();
-  Object.assign(box, { title, prompt, value, valueSelection: [0, value.length] });
+  // The box holds one line, and would run those of a longer text into each other.
+  const line = value.replaceAll(/\s*[\r\n]\s*/g, ' ');
+  Object.assign(box, { title, prompt, value: line, valueSelection: [0, line.length] });
   return untilSaved(box, {
     listen: (accept) => [
       box.onDidChangeValue((typed) => (box.validationMessage = validate(typed))),
       box.onDidAccept(() => {
         box.validationMessage = validate(box.value);
         // What was there already is there.
-        if (box.validationMessage === undefined) accept(async () => (box.value === value ? undefined : save(box.value)));
+        if (box.validationMessage === undefined) accept(async () => (box.value === line ? undefined : save(box.value)));
       }),
     ],
     refused: (sentence) => (box.validationMessage = sentence),

@@ -19,7 +19,9 @@ export const listed = (parts: readonly string[]): string => new Intl.ListFormat(
 export function counted(targets: readonly Target[]): string {
   const counts = new Map<Kind, number>();
   for (const { address } of targets) counts.set(address.kind, (counts.get(address.kind) ?? 0) + 1);
-  return listed([...counts].map(([kind, count]) => l10n.t(kind.words.counted, count.toLocaleString(env.language))));
+  return listed(
+    [...counts].map(([{ words }, count]) => l10n.t(words.counted[count === 1 ? 0 : 1], count.toLocaleString(env.language))),
+  );
 }
 
 /** One record by its name, several by their number. */
