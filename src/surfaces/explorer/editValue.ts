@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon } from 'vscode';
+import { l10n } from 'vscode';
 import type { Field, Option } from '../../model/field.ts';
 import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import type { ContactEntry } from '../../model/values.ts';
@@ -8,7 +8,7 @@ import { Refusal } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import { askChoices, askLine, type Choice } from './ask.ts';
 import { beginChange, type Changing } from './change.ts';
-import { themeColor } from './colors.ts';
+import { colorDot } from './colors.ts';
 import type { ValueNode } from './nodes.ts';
 import type { ActionParts } from './parts.ts';
 import { quickEditors, type QuickEditor } from './quickEditors.ts';
@@ -72,7 +72,8 @@ async function editChoices({ field, now, save }: Changing, title: string): Promi
 }
 
 function choiceOf({ id, label, color }: Option): Choice {
-  return { id, label: displayText(label) || `#${id}`, iconPath: new ThemeIcon('circle-filled', themeColor(color)) };
+  const dot = colorDot(color);
+  return { id, label: displayText(label) || `#${id}`, ...(dot && { iconPath: dot }) };
 }
 
 function wrong(field: Field, value: unknown): string | undefined {

@@ -11,6 +11,7 @@ import { needsSignIn, sentenceOf } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import { collectionsOf } from './branch.ts';
 import { themeColor } from './colors.ts';
+import { entriesOf } from './valueRows.ts';
 import type { ItemNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
 
 /** How each type of node looks; one that is missing does not compile. */
@@ -67,7 +68,8 @@ function recordItem(node: RecordNode): TreeItem {
   const description = kind.description(record);
   item.description = displayText(typeof description === 'string' ? description : say(description));
   item.contextValue = contextOf(node);
-  item.command = { command: commands.open, title: l10n.t('Open'), arguments: [recordUri(account.id, kind, record.id)] };
+  // VS Code’s own, which it tells how the row was opened: a click looks in and leaves the focus here, Enter goes there.
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [recordUri(account.id, kind, record.id)] };
   return iconed(item, kind.iconOf?.(record) ?? kind.icon);
 }
 
@@ -83,14 +85,16 @@ function valueItem(node: ValueNode): TreeItem {
   const shown = entry ? entry.value : showValue(field, of.record.values[field.key]);
   const item = new TreeItem(displayText(shown) || l10n.t('Add {0}', fieldTitle(field)));
   item.contextValue = 'value';
-  item.description = entry ? labelOf(entry) : '';
+  const others = entry ? entriesOf(field, of.record.values[field.key]).length - 1 : 0;
+  item.description = entry ? labelOf(entry, others > 0) : '';
   if (shown !== '') return iconed(item, typeIcon(field.type));
   item.command = { command: commands.editValue, title: l10n.t('Edit Value'), arguments: [node] };
   return iconed(item, 'add');
 }
 
-function labelOf({ label, primary }: ContactEntry): string {
-  return [displayText(label ?? ''), primary ? l10n.t('primary') : ''].filter(Boolean).join(' · ');
+/** @param among whether there are others that it could be the primary one of */
+function labelOf({ label, primary }: ContactEntry, among: boolean): string {
+  return [displayText(label ?? ''), primary && among ? l10n.t('primary') : ''].filter(Boolean).join(' · ');
 }
 
 function retryItem(node: RetryNode): TreeItem {
