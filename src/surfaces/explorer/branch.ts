@@ -4,8 +4,8 @@ import type { Records } from '../../kinds/records.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { Listing } from './listing.ts';
 import type { CollectionNode, GroupNode, Node, RecordNode } from './nodes.ts';
-import { failureRows, rowsOf } from './rows.ts';
-import { valueRows } from './valueRows.ts';
+import { QuickValues } from './quickValues.ts';
+import { rowsOf } from './rows.ts';
 
 /** Runs a load from a node and shows what it brought under `parent`. */
 type Run = (parent: Node, load: () => Promise<void>) => Promise<void>;
@@ -18,13 +18,15 @@ export class Branch {
   readonly listing: Listing<PipedriveRecord>;
   readonly #records: Records;
   readonly #nodes = new Map<string, RecordNode>();
-  /** Those that were read one by one. */
-  readonly #read = new WeakSet<PipedriveRecord>();
+  readonly #values: QuickValues;
 
   constructor(kind: Kind, account: Account, records: Records) {
     this.kind = kind;
     this.account = account;
     this.#records = records;
+    this.#values = new QuickValues(records, (node, record) => {
+      if (this.listing.replace(record)) this.#renew(node, record);
+    });
     this.group = { type: 'group', id: `${account.id}/${kind.folder}`, kind };
     this.listing = new Listing<PipedriveRecord>({
       page: (options) => records.list(kind, account.id, options),
@@ -54,7 +56,7 @@ export class Branch {
     if (node.type === 'collection') return this.#items(node, node, run);
     const collections = collectionsOf(node);
     const [only] = collections;
-    if (this.kind.quick) return [...(await this.#values(node, run)), ...collections];
+    if (this.kind.quick) return [...(await this.#values.rows(node, () => run(node, async () => undefined))), ...collections];
     return only && collections.length === 1 ? this.#items(only, node, run) : [...collections];
   }
 
@@ -67,24 +69,6 @@ export class Branch {
       empty: () => [{ type: 'empty', id: `${id}?empty`, of: collection }],
       run: (load) => run(under, load),
     });
-  }
-
-  async #values(node: RecordNode, run: Run): Promise<Node[]> {
-    try {
-      const [fields] = await Promise.all([this.#records.fields(this.kind, this.account.id), this.#complete(node)]);
-      return valueRows(node, fields);
-    } catch (error) {
-      return failureRows(node.id, error, () => run(node, async () => undefined));
-    }
-  }
-
-  /** Reads a record whose row in the list lacks what it opens to; once, since some have no such value. */
-  async #complete(node: RecordNode): Promise<void> {
-    const { kind, account, record } = node;
-    if (this.#read.has(record) || (kind.quick ?? []).every((key) => key in record.values)) return;
-    const whole = await this.#records.get({ accountId: account.id, kind, id: record.id });
-    this.#read.add(whole);
-    if (this.listing.replace(whole)) this.#renew(node, whole);
   }
 
   /** Reads again what is open; `isOpen` tells which nodes show what is under them. */

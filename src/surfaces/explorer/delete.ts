@@ -7,7 +7,7 @@ import { say } from '../shared/say.ts';
 import { confirmMany, confirmOne, withHangingOff } from './deleteQuestion.ts';
 import type { ActionParts } from './parts.ts';
 import type { Target } from './target.ts';
-import { called, counted, reasons, type Left } from './words.ts';
+import { called, reasons, type Left } from './words.ts';
 
 /** What became of a deletion. */
 interface Outcome {
@@ -46,7 +46,7 @@ async function deleteOne(target: Target, parts: ActionParts): Promise<void> {
 }
 
 async function deleteMany(targets: readonly Target[], parts: ActionParts): Promise<void> {
-  const outcome = await withSteps(l10n.t('Deleting {0}…', counted(targets)), targets.length, (steps) =>
+  const outcome = await withSteps(l10n.t('Deleting {0}', called(targets)), targets.length, (steps) =>
     removeAll(targets, parts.room.documents.records, steps),
   );
   for (const { target, error } of outcome.left) {

@@ -31,7 +31,7 @@ export class Undoing {
   async restore(targets: readonly Target[]): Promise<void> {
     const restored: Target[] = [];
     const left: Left[] = [];
-    await withSteps(l10n.t('Bringing back {0}…', called(targets)), targets.length, async ({ signal, step }) => {
+    await withSteps(l10n.t('Bringing back {0}', called(targets)), targets.length, async ({ signal, step }) => {
       for (const target of targets) {
         const problem = signal.aborted ? new Refusal(l10n.t('Cancelled.')) : await this.#restore(target, signal);
         if (problem) left.push({ target, error: problem });

@@ -31,11 +31,12 @@ export interface Steps {
 }
 
 /**
- * Shows a notification with a bar and a Cancel button while many steps are taken. Cancelling aborts the signal and no
- * more: the work still tells what it has done.
+ * Shows a notification with a bar and a Cancel button while several steps are taken; a single one is told in the status
+ * bar. Cancelling aborts the signal and no more: the work still tells what it has done.
  */
 export async function withSteps<T>(title: string, total: number, work: (steps: Steps) => Promise<T>): Promise<T> {
-  return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (progress, token) => {
+  const location = total > 1 ? ProgressLocation.Notification : ProgressLocation.Window;
+  return window.withProgress({ location, title, cancellable: total > 1 }, (progress, token) => {
     let before = 0;
     return work({
       signal: signalOf(token),
