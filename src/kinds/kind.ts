@@ -94,7 +94,7 @@ export interface Kind {
     options?: WriteOptions,
   ) => Promise<PipedriveRecord>;
   readonly remove?: (this: void, session: Session, id: RecordId, options?: CallOptions) => Promise<void>;
-  /** Deletes many, and what that takes. */
+  /** Deletes many, and what that takes; absent where it is done one by one and nobody knows what that takes. */
   readonly removeMany?: {
     readonly plan: (this: void, count: number) => Planned;
     readonly run: (this: void, session: Session, ids: readonly RecordId[], options?: RemovalOptions) => Promise<Removal>;
@@ -102,8 +102,8 @@ export interface Kind {
   /** Brings a deleted record back; none where it is still deleted afterwards. Absent where Pipedrive knows no way. */
   readonly restore?: (this: void, session: Session, id: RecordId, options?: CallOptions) => Promise<PipedriveRecord | undefined>;
   readonly hangsOff?: HangingOff;
-  /** What can be done about a record once it is deleted, said before it is. */
-  readonly afterwards: Sentence;
+  /** What can be done about a record once it is deleted, said before it is; absent where nobody knows. */
+  readonly afterwards?: Sentence;
   /** True where its records do not tell when they were made. */
   readonly undated?: true;
   /** Keys of the values that a list offers to edit in place. */

@@ -83,24 +83,49 @@ export class Records implements Disposable {
 
   /** Deletes a record; one that was deleted already counts as deleted. */
   async remove(address: RecordAddress): Promise<void> {
-    if (!address.kind.remove) throw new TypeError(`${address.kind.id} cannot be deleted`);
+    await this.#remove(address);
+    this.#changed.fire({ address, change: 'removed' });
+  }
+
+  async #remove({ accountId, kind, id }: RecordAddress, options?: CallOptions): Promise<void> {
+    if (!kind.remove) throw new TypeError(`${kind.id} cannot be deleted`);
     try {
-      await address.kind.remove(await this.session(address.accountId), address.id);
+      await kind.remove(await this.session(accountId), id, options);
     } catch (error) {
       // Somebody else was faster: it is as it was to be.
       if (!PipedriveError.is(error, 'notFound', 'gone')) throw error;
     }
-    this.#changed.fire({ address, change: 'removed' });
   }
 
   /** Deletes many of a kind, and says of each whether it is gone; each is told of as soon as it is. */
   async removeMany(kind: Kind, accountId: string, ids: readonly RecordId[], options?: RemovalOptions): Promise<Removal> {
-    if (!kind.removeMany) throw new TypeError(`${kind.id} cannot be deleted by the many`);
     const removed = (id: RecordId): void => {
       this.#changed.fire({ address: { accountId, kind, id }, change: 'removed' });
       options?.removed?.(id);
     };
-    return kind.removeMany.run(await this.session(accountId), ids, { ...options, removed });
+    if (kind.removeMany) return kind.removeMany.run(await this.session(accountId), ids, { ...options, removed });
+    return this.#removeOneByOne(kind, accountId, ids, { ...options, removed });
+  }
+
+  async #removeOneByOne(
+    kind: Kind,
+    accountId: string,
+    ids: readonly RecordId[],
+    { signal, removed, progress }: RemovalOptions,
+  ): Promise<Removal> {
+    const failed: { id: RecordId; error: PipedriveError }[] = [];
+    for (const [place, id] of ids.entries()) {
+      try {
+        await this.#remove({ accountId, kind, id }, { ...(signal && { signal }) });
+        removed?.(id);
+      } catch (error) {
+        if (!PipedriveError.is(error)) throw error;
+        failed.push({ id, error });
+      }
+      progress?.(place + 1);
+    }
+    const left = new Set(failed.map(({ id }) => id));
+    return { removed: ids.filter((id) => !left.has(id)), failed };
   }
 
   /** Brings back what was deleted; false where it is still deleted afterwards. */

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import type { Planned } from '../../api/types.ts';
 import { views } from '../../ids/index.ts';
@@ -32,7 +32,7 @@ export function confirmOne(target: Target): Promise<boolean> {
   return confirm(l10n.t('Delete {0}?', called([target])), [
     hangingOff(target),
     l10n.t('It is deleted for everyone in the company.'),
-    say(kind.afterwards),
+    kind.afterwards ? say(kind.afterwards) : '',
   ]);
 }
 
@@ -46,8 +46,8 @@ export async function confirmMany(targets: readonly Target[], kept: readonly Tar
     l10n.t('{0}.', named(targets)),
     kept.length > 0 ? l10n.t('{0} cannot be deleted and will stay.', named(kept)) : '',
     l10n.t('They are deleted for everyone in the company.'),
-    ...new Set(kinds.map(({ afterwards }) => say(afterwards))),
-    l10n.t('This takes {0} API tokens.', (await costOf(targets, records)).toLocaleString()),
+    ...new Set(kinds.map(({ afterwards }) => (afterwards ? say(afterwards) : ''))),
+    await costOf(targets, records),
   ]);
 }
 
@@ -66,13 +66,15 @@ function hangingOff({ address: { kind }, record }: Target): string {
   return parts.length > 0 ? l10n.t('Attached to it: {0}.', listed(parts)) : '';
 }
 
-async function costOf(targets: readonly Target[], records: Records): Promise<number> {
+/** What deleting them takes; nothing where one of the kinds does not tell. */
+async function costOf(targets: readonly Target[], records: Records): Promise<string> {
   const [first] = targets;
-  if (!first) return 0;
+  const kinds = [...new Set(targets.map(({ address }) => address.kind))];
+  const plan = kinds.flatMap((kind): readonly Planned[] => {
+    const planned = kind.removeMany?.plan(targets.filter(({ address }) => address.kind === kind).length);
+    return planned ? [planned] : [];
+  });
+  if (!first || plan.length < kinds.length) return '';
   const { api } = await records.session(first.address.accountId);
-  const kinds = new Set(targets.map(({ address }) => address.kind));
-  const plans = [...kinds].map((kind): Planned | undefined =>
-    kind.removeMany?.plan(targets.filter(({ address }) => address.kind === kind).length),
-  );
-  return api.forecast(plans.filter((plan) => plan !== undefined));
+  return l10n.t('This takes {0} API tokens.', api.forecast(plan).toLocaleString(env.language));
 }
