@@ -8,14 +8,15 @@ import { registerAccount } from './surfaces/account/index.ts';
 import { registerDocuments } from './surfaces/document/index.ts';
 import { registerExplorer } from './surfaces/explorer/index.ts';
 import { registerForm } from './surfaces/form/host/index.ts';
-import { commandRegistrar } from './surfaces/shared/commands.ts';
+import { attendant, commandRegistrar } from './surfaces/shared/commands.ts';
 import { createLog } from './surfaces/shared/log.ts';
 import { logProblem } from './surfaces/shared/problems.ts';
 
 /** Puts the parts together. Sends no request, starts no sandbox, reads no secret: all of that waits until it is used. */
 export function activate(context: ExtensionContext): void {
   const log = createLog();
-  const register = commandRegistrar(log);
+  const attend = attendant(log);
+  const register = commandRegistrar(attend);
   const report = (error: unknown) => logProblem(log, 'In the background', error);
   const accounts = new Accounts({
     state: context.globalState,
@@ -42,7 +43,7 @@ export function activate(context: ExtensionContext): void {
     names,
     room,
     registerAccount({ accounts, log, register }),
-    registerExplorer({ accounts, room, register }),
+    registerExplorer({ accounts, room, log, attend, register }),
     registerForm({
       extension: context.extensionUri,
       room,

@@ -1,15 +1,32 @@
-import { container, contextKeys, createCommand, refreshCommands, viewNames, views } from '../../src/ids/index.ts';
+import {
+  commands,
+  container,
+  contextKeys,
+  createCommand,
+  createMenu,
+  refreshCommands,
+  schemes,
+  viewNames,
+  views,
+} from '../../src/ids/index.ts';
 import { kinds } from '../../src/kinds/index.ts';
 
 /**
- * @typedef {{ command: string, [more: string]: string }} CommandEntry
+ * @typedef {{ [key: string]: string }} Entry
  * @typedef {{ contributes: {
- *   views: unknown, viewsWelcome: unknown, commands: CommandEntry[], menus: Record<string, CommandEntry[]>
+ *   views: unknown, viewsWelcome: unknown, commands: Entry[], menus: Record<string, Entry[]>,
+ *   submenus?: unknown, keybindings?: unknown
  * } }} Manifest
  */
 
 const { signedIn, signedOut } = contextKeys;
 const creatable = kinds.filter((kind) => kind.create);
+
+/** The kinds with records that can be made, by view. @param {(typeof viewNames)[number]} name */
+const creatableIn = (name) => creatable.filter((kind) => kind.view === name);
+
+/** Views of several such kinds, whose title bar has one menu for all. */
+const shared = viewNames.filter((name) => creatableIn(name).length > 1);
 
 /** A view is named as in its id: `Persons`. @param {string} name */
 const titled = (name) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -20,7 +37,10 @@ const isGenerated = (id) => /^\w+\.\w+\.(?:refresh|new)(?:\.title)?$/.test(id);
 /** The key of a command's title: `command.person.new.title`. @param {string} id */
 const titleKey = (id) => `${id.replace(/^\w+/, 'command')}.title`;
 
-/** @param {string} id @param {string} icon @returns {CommandEntry} */
+/** The key of a menu's label: `submenu.fields.new.title`. @param {string} id */
+const labelKey = (id) => `${id.replace(/^\w+/, 'submenu')}.title`;
+
+/** @param {string} id @param {string} icon @returns {Entry} */
 const command = (id, icon) => ({
   command: id,
   title: `%${titleKey(id)}%`,
@@ -28,11 +48,14 @@ const command = (id, icon) => ({
   icon: `$(${icon})`,
 });
 
-/** What is written by hand, then what is generated. @param {CommandEntry[] | undefined} held @param {CommandEntry[]} made */
-const beside = (held, made) => [...(held ?? []).filter((entry) => !isGenerated(entry.command)), ...made];
+/** What is written by hand, then what is generated. @param {Entry[] | undefined} held @param {Entry[]} made */
+const beside = (held, made) => [
+  ...(held ?? []).filter(({ command = '', submenu = '' }) => !isGenerated(command || submenu)),
+  ...made,
+];
 
 /**
- * The manifest with what the kinds and the table of ids say of views, and of the commands that refresh and create.
+ * The manifest with what the kinds and the table of ids say of views, of their keys, and of the commands that refresh and create.
  * @template {Manifest} M
  * @param {M} manifest
  * @returns {M}
@@ -62,12 +85,36 @@ export function withManifest(manifest) {
         ...viewNames.map((name) => command(refreshCommands[name], 'refresh')),
         ...creatable.map((kind) => command(createCommand(kind.id), 'add')),
       ]),
+      submenus: shared.map((name) => ({ id: createMenu(name), label: `%${labelKey(createMenu(name))}%`, icon: '$(add)' })),
+      keybindings: viewNames.flatMap((name) => [
+        inList(name, commands.rename, { key: 'f2' }),
+        inList(name, commands.delete, { key: 'delete', mac: 'cmd+backspace' }),
+      ]),
       menus: {
         ...menus,
         'view/title': beside(menus['view/title'], [
-          ...creatable.map((kind) => inTitle(createCommand(kind.id), views[kind.view], 'navigation@1')),
-          ...viewNames.map((name) => inTitle(refreshCommands[name], views[name], 'navigation@2')),
+          ...viewNames.flatMap((name) => newIn(name).map((entry) => ({ ...entry, ...inTitle(name, 'navigation@1') }))),
+          ...viewNames.map((name) => ({ command: refreshCommands[name], ...inTitle(name, 'navigation@2') })),
         ]),
+        ...Object.fromEntries(
+          shared.map((name) => [createMenu(name), creatableIn(name).map((kind) => ({ command: createCommand(kind.id) }))]),
+        ),
+        'view/item/context': beside(
+          menus['view/item/context'],
+          creatable.map((kind) => ({
+            command: createCommand(kind.id),
+            when: `view == ${views[kind.view]} && viewItem =~ /\\b${kind.id}\\b/ && !listMultiSelection`,
+            group: '3_new@1',
+          })),
+        ),
+        'editor/title': beside(
+          menus['editor/title'],
+          creatable.map((kind) => ({
+            command: createCommand(kind.id),
+            when: `resourceScheme == ${schemes.record} && resourceDirname =~ /\\/${kind.folder}$/`,
+            group: '1_record@0',
+          })),
+        ),
         commandPalette: beside(menus['commandPalette'], [
           ...viewNames.map((name) => ({ command: refreshCommands[name], when: signedIn })),
           ...creatable.map((kind) => ({ command: createCommand(kind.id), when: `!${signedOut}` })),
@@ -77,8 +124,25 @@ export function withManifest(manifest) {
   };
 }
 
-/** @param {string} id @param {string} view @param {string} group @returns {CommandEntry} */
-const inTitle = (id, view, group) => ({ command: id, when: `view == ${view} && ${signedIn}`, group });
+/** What makes a new record in a view: its command, or the menu of several. @param {(typeof viewNames)[number]} name @returns {Entry[]} */
+const newIn = (name) =>
+  shared.includes(name)
+    ? [{ submenu: createMenu(name) }]
+    : creatableIn(name).map((kind) => ({ command: createCommand(kind.id) }));
+
+/** @param {(typeof viewNames)[number]} name @param {string} group @returns {Entry} */
+const inTitle = (name, group) => ({ when: `view == ${views[name]} && ${signedIn}`, group });
+
+/**
+ * A key that is meant for a view's rows; the command is told which view it was pressed in.
+ * @param {(typeof viewNames)[number]} name @param {string} id @param {Entry} keys @returns {Entry}
+ */
+const inList = (name, id, keys) => ({
+  command: id,
+  ...keys,
+  when: `focusedView == ${views[name]} && listFocus && !inputFocus`,
+  args: views[name],
+});
 
 /**
  * The manifest's words with those of views and of the commands that refresh and create.
@@ -86,11 +150,12 @@ const inTitle = (id, view, group) => ({ command: id, when: `view == ${view} && $
  * @returns {Record<string, string>}
  */
 export function withWords(words) {
-  const held = Object.entries(words).filter(([key]) => !key.startsWith('view.') && !isGenerated(key));
+  const held = Object.entries(words).filter(([key]) => !/^(?:view|submenu)\./.test(key) && !isGenerated(key));
   return {
     ...Object.fromEntries(held),
     ...Object.fromEntries(viewNames.map((name) => [`view.${name}.name`, titled(name)])),
     ...Object.fromEntries(viewNames.map((name) => [titleKey(refreshCommands[name]), `Refresh ${titled(name)}`])),
     ...Object.fromEntries(creatable.map((kind) => [titleKey(createCommand(kind.id)), kind.words.create])),
+    ...Object.fromEntries(shared.map((name) => [labelKey(createMenu(name)), 'New…'])),
   };
 }

@@ -12,8 +12,9 @@ export async function main() {
     [['contributes', 'views'], manifest.contributes.views],
     [['contributes', 'viewsWelcome'], manifest.contributes.viewsWelcome],
     [['contributes', 'commands'], manifest.contributes.commands],
-    [['contributes', 'menus', 'view/title'], manifest.contributes.menus['view/title']],
-    [['contributes', 'menus', 'commandPalette'], manifest.contributes.menus['commandPalette']],
+    [['contributes', 'submenus'], manifest.contributes.submenus],
+    [['contributes', 'keybindings'], manifest.contributes.keybindings],
+    [['contributes', 'menus'], manifest.contributes.menus],
   ]);
   await rewrite('package.nls.json', withWords, (words) => [[[], words]]);
   await runQuietly('Formatting', process.execPath, [bin('biome'), 'format', '--write', 'package.json', 'package.nls.json'], {

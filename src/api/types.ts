@@ -148,6 +148,8 @@ export interface Followers {
 export interface RemovalOptions extends CallOptions {
   /** Told how many are done, deleted or not. */
   readonly progress?: (done: number) => void;
+  /** Told of each as soon as it is gone. */
+  readonly removed?: (id: RecordId) => void;
 }
 
 /** What became of a deletion of many. */

@@ -23,6 +23,9 @@ export const refreshCommands = byView((name) => `pipedrive.${name}.refresh`);
 /** The command that opens a new record of a kind. */
 export const createCommand = (kindId: string) => `pipedrive.${kindId}.new` as const;
 
+/** The menu of a view's title bar that holds the commands for new records, where its kinds are several. */
+export const createMenu = (view: ViewName) => `pipedrive.${view}.new` as const;
+
 /** The other commands. Those of views and kinds follow from their names. */
 export const commands = {
   signIn: 'pipedrive.signIn',
@@ -35,6 +38,8 @@ export const commands = {
   openAsJson: 'pipedrive.openAsJson',
   copyAsJson: 'pipedrive.copyAsJson',
   openInPipedrive: 'pipedrive.openInPipedrive',
+  rename: 'pipedrive.rename',
+  editValue: 'pipedrive.editValue',
   delete: 'pipedrive.delete',
   duplicate: 'pipedrive.duplicate',
   loadMore: 'pipedrive.loadMore',

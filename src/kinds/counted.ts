@@ -1,11 +1,15 @@
 import type { PipedriveRecord } from '../model/record.ts';
-import { sentence, type Sentence } from '../model/sentence.ts';
+import { sentence } from '../model/sentence.ts';
+import type { HangingOff } from './kind.ts';
 
 /** Says the counts that a record carries, save those that are nothing. @param words of one and of several, by key */
-export const counted =
-  (words: Readonly<Record<string, readonly [one: string, several: string]>>) =>
-  ({ values }: PipedriveRecord): readonly Sentence[] =>
-    Object.entries(words).flatMap(([key, [one, several]]) => {
-      const count = Number(values[key] ?? 0);
-      return count > 0 ? [sentence(count === 1 ? one : several, count)] : [];
-    });
+export function counted(words: Readonly<Record<string, readonly [one: string, several: string]>>): HangingOff {
+  return {
+    needs: Object.keys(words),
+    of: ({ values }: PipedriveRecord) =>
+      Object.entries(words).flatMap(([key, [one, several]]) => {
+        const count = Number(values[key] ?? 0);
+        return count > 0 ? [sentence(count === 1 ? one : several, count)] : [];
+      }),
+  };
+}

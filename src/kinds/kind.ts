@@ -28,6 +28,14 @@ export interface Collection {
   list(session: Session, record: PipedriveRecord, options?: ListOptions): Promise<Page<Item>>;
 }
 
+/** What goes with a record when it is deleted, or stays behind without it. */
+export interface HangingOff {
+  /** Keys of the values that it tells of; a list may leave them out of its rows. */
+  readonly needs: readonly string[];
+  /** As parts of a sentence, `3 open deals`, by what the record itself holds. */
+  readonly of: (this: void, record: PipedriveRecord) => readonly Sentence[];
+}
+
 /**
  * What the records of one kind are and can do, said once. Surfaces ask the kind and
  * never which kind it is. An operation that is absent is not possible for the kind.
@@ -39,7 +47,14 @@ export interface Kind {
   readonly folder: string;
   /** The side-bar view that shows it; kinds that share one become its groups. */
   readonly view: ViewName;
-  readonly words: { readonly one: string; readonly many: string; readonly none: string; readonly create: string };
+  readonly words: {
+    readonly one: string;
+    readonly many: string;
+    /** With their number, in a sentence: `{0} person`, `{0} persons`. */
+    readonly counted: readonly [one: string, several: string];
+    readonly none: string;
+    readonly create: string;
+  };
   /** A codicon's name. */
   readonly icon: string;
 
@@ -79,15 +94,16 @@ export interface Kind {
     options?: WriteOptions,
   ) => Promise<PipedriveRecord>;
   readonly remove?: (this: void, session: Session, id: RecordId, options?: CallOptions) => Promise<void>;
-  /** Deletes many, and what that takes. */
+  /** Deletes many, and what that takes; absent where it is done one by one and nobody knows what that takes. */
   readonly removeMany?: {
     readonly plan: (this: void, count: number) => Planned;
     readonly run: (this: void, session: Session, ids: readonly RecordId[], options?: RemovalOptions) => Promise<Removal>;
   };
   /** Brings a deleted record back; none where it is still deleted afterwards. Absent where Pipedrive knows no way. */
   readonly restore?: (this: void, session: Session, id: RecordId, options?: CallOptions) => Promise<PipedriveRecord | undefined>;
-  /** What goes with a record when it is deleted, or stays behind without it: counts, by the record itself. */
-  readonly hangsOff?: (this: void, record: PipedriveRecord) => readonly Sentence[];
+  readonly hangsOff?: HangingOff;
+  /** What can be done about a record once it is deleted, said before it is; absent where nobody knows. */
+  readonly afterwards?: Sentence;
   /** True where its records do not tell when they were made. */
   readonly undated?: true;
   /** Keys of the values that a list offers to edit in place. */

@@ -81,23 +81,56 @@ export class Records implements Disposable {
     return this.#told('updated', update, () => address);
   }
 
+  /** Deletes a record; one that was deleted already counts as deleted. */
   async remove(address: RecordAddress): Promise<void> {
-    if (!address.kind.remove) throw new TypeError(`${address.kind.id} cannot be deleted`);
-    await address.kind.remove(await this.session(address.accountId), address.id);
+    await this.#remove(address);
     this.#changed.fire({ address, change: 'removed' });
   }
 
-  /** Deletes many of a kind, and says of each whether it is gone. */
+  async #remove({ accountId, kind, id }: RecordAddress, options?: CallOptions): Promise<void> {
+    if (!kind.remove) throw new TypeError(`${kind.id} cannot be deleted`);
+    try {
+      await kind.remove(await this.session(accountId), id, options);
+    } catch (error) {
+      // Somebody else was faster: it is as it was to be.
+      if (!PipedriveError.is(error, 'notFound', 'gone')) throw error;
+    }
+  }
+
+  /** Deletes many of a kind, and says of each whether it is gone; each is told of as soon as it is. */
   async removeMany(kind: Kind, accountId: string, ids: readonly RecordId[], options?: RemovalOptions): Promise<Removal> {
-    if (!kind.removeMany) throw new TypeError(`${kind.id} cannot be deleted by the many`);
-    const removal = await kind.removeMany.run(await this.session(accountId), ids, options);
-    for (const id of removal.removed) this.#changed.fire({ address: { accountId, kind, id }, change: 'removed' });
-    return removal;
+    const removed = (id: RecordId): void => {
+      this.#changed.fire({ address: { accountId, kind, id }, change: 'removed' });
+      options?.removed?.(id);
+    };
+    if (kind.removeMany) return kind.removeMany.run(await this.session(accountId), ids, { ...options, removed });
+    return this.#removeOneByOne(kind, accountId, ids, { ...options, removed });
+  }
+
+  async #removeOneByOne(
+    kind: Kind,
+    accountId: string,
+    ids: readonly RecordId[],
+    { signal, removed, progress }: RemovalOptions,
+  ): Promise<Removal> {
+    const failed: { id: RecordId; error: PipedriveError }[] = [];
+    for (const [place, id] of ids.entries()) {
+      try {
+        await this.#remove({ accountId, kind, id }, { ...(signal && { signal }) });
+        removed?.(id);
+      } catch (error) {
+        if (!PipedriveError.is(error)) throw error;
+        failed.push({ id, error });
+      }
+      progress?.(place + 1);
+    }
+    const left = new Set(failed.map(({ id }) => id));
+    return { removed: ids.filter((id) => !left.has(id)), failed };
   }
 
   /** Brings back what was deleted; false where it is still deleted afterwards. */
-  async restore(address: RecordAddress): Promise<boolean> {
-    const record = await address.kind.restore?.(await this.session(address.accountId), address.id);
+  async restore(address: RecordAddress, options?: CallOptions): Promise<boolean> {
+    const record = await address.kind.restore?.(await this.session(address.accountId), address.id, options);
     if (record) this.#changed.fire({ address, change: 'created', record });
     return record !== undefined;
   }

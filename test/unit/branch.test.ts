@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../src/account/types.ts';
 import type { Collection, Kind } from '../../src/kinds/index.ts';
+import { person } from '../../src/kinds/person/index.ts';
 import { pipeline } from '../../src/kinds/pipeline/index.ts';
 import type { Records } from '../../src/kinds/records.ts';
-import type { PipedriveRecord } from '../../src/model/record.ts';
+import type { Field } from '../../src/model/field.ts';
+import type { PipedriveRecord, Values } from '../../src/model/record.ts';
 import { Branch } from '../../src/surfaces/explorer/branch.ts';
 import type { Node } from '../../src/surfaces/explorer/nodes.ts';
 
@@ -75,5 +77,55 @@ describe('A record in the tree', () => {
     const opened = headings.filter((one) => one.type === 'collection').map((one) => branch.rowsUnder(one, run));
     const ids = [node, ...headings, ...(await Promise.all(opened)).flat()].map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
+  });
+});
+
+describe('A record whose values can be changed in the list', () => {
+  const fields: readonly Field[] = (['phones', 'emails', 'label_ids'] as const).map((key) => ({
+    ...{ key, name: key, type: key === 'label_ids' ? 'labels' : key, wireType: key, custom: false },
+    ...{ writable: true, required: false, options: [] },
+  }));
+  const work = (value: string) => ({ value, label: 'work' });
+
+  /** The node of a person of these values in a list, and what was read one by one. */
+  async function personOf(values: Values, whole: Values | Error = {}) {
+    const asked: unknown[] = [];
+    const record = (of: Values): PipedriveRecord => ({ id: 1, values: { name: 'Ada', ...of }, names: {}, extras: {} });
+    const get = async ({ id }: { id: unknown }) => {
+      asked.push(id);
+      if (whole instanceof Error) throw whole;
+      return record(whole);
+    };
+    const records = { list: async () => ({ items: [record(values)], misfits: [] }), fields: async () => fields, get };
+    const branch = new Branch(person, account, records as unknown as Records);
+    const [node] = await branch.rows(run);
+    assert.ok(node?.type === 'record');
+    const rows = async () =>
+      (await branch.rowsUnder(node, run)).map((row) => {
+        if (row.type !== 'value') return row.type;
+        return `${row.field.key} ${row.entry?.value ?? '–'}`;
+      });
+    return { rows, asked };
+  }
+
+  it('opens to a row for each entry, and one for what has none, without a request', async () => {
+    const phones = [work('1'), work('1')];
+    const { rows, asked } = await personOf({ phones, emails: [], label_ids: [5] });
+    assert.deepEqual(await rows(), ['phones 1', 'phones 1', 'emails –', 'label_ids –']);
+    assert.deepEqual(asked, []);
+  });
+
+  it('is read once where its row lacks them, also where it has none', async () => {
+    const { rows, asked } = await personOf({ phones: [] }, { phones: [work('2')] });
+    assert.deepEqual(await rows(), ['phones 2', 'emails –', 'label_ids –']);
+    await rows();
+    assert.deepEqual(asked, [1]);
+  });
+
+  it('says why they could not be read, and is read when asked again', async () => {
+    const { rows, asked } = await personOf({}, new Error('no answer'));
+    assert.deepEqual(await rows(), ['failure', 'retry']);
+    await rows();
+    assert.deepEqual(asked, [1, 1]);
   });
 });

@@ -7,7 +7,8 @@ import * as ids from '../../src/ids/index.ts';
 import { kinds } from '../../src/kinds/index.ts';
 
 interface MenuItem {
-  readonly command: string;
+  readonly command?: string;
+  readonly submenu?: string;
   readonly when?: string;
 }
 interface Manifest {
@@ -21,6 +22,13 @@ interface Manifest {
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string; readonly contents: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly when: string;
+      readonly args: string;
+    }[];
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly scope: string; readonly default: unknown }>>;
     };
@@ -165,14 +173,48 @@ describe('the manifest', () => {
   });
 
   it('puts only known commands into menus and links', () => {
-    for (const { command } of menuItems) assert.ok(commandIds.includes(command), command);
+    const menus = contributes.submenus.map(({ id }) => id);
+    for (const { command, submenu } of menuItems) {
+      if (submenu === undefined) assert.ok(commandIds.includes(command ?? ''), command);
+      else assert.ok(menus.includes(submenu) && contributes.menus[submenu]?.length, submenu);
+    }
     const links = Object.values(words).flatMap((word) => [...word.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id ?? ''));
     assert.deepEqual(sorted(new Set(links)), [ids.commands.exploreDemo, ids.commands.signIn]);
   });
 
+  it('tells a key’s command in which view it was pressed', () => {
+    const { rename, delete: remove } = ids.commands;
+    for (const command of [rename, remove]) {
+      const keys = contributes.keybindings.filter((binding) => binding.command === command);
+      assert.deepEqual(
+        keys.map(({ args }) => args),
+        viewIds,
+      );
+      for (const { args, when } of keys) assert.equal(when, `focusedView == ${args} && listFocus && !inputFocus`);
+    }
+    assert.equal(contributes.keybindings.length, 2 * viewIds.length);
+  });
+
+  it('offers each kind’s new record where its records are', () => {
+    for (const { id, view, folder } of kinds.filter((kind) => kind.create)) {
+      const command = ids.createCommand(id);
+      const when = (menu: string) => contributes.menus[menu]?.find((item) => item.command === command)?.when ?? '';
+      assert.match(when('view/item/context'), new RegExp(`${ids.views[view]} .*${id}`));
+      assert.match(when('editor/title'), new RegExp(`/${folder}\\$`));
+      const title = contributes.menus['view/title'] ?? [];
+      const menu = title.find((item) => item.submenu !== undefined && item.when?.includes(ids.views[view]))?.submenu;
+      const offered = menu === undefined ? title : (contributes.menus[menu] ?? []);
+      assert.ok(
+        offered.some((item) => item.command === command),
+        command,
+      );
+    }
+  });
+
   it('keeps commands that need an item out of the palette', () => {
-    for (const key of ['loadMore', 'retry', 'keepMine', 'takeTheirs'] as const) assert.equal(palette(ids.commands[key]), 'false');
-    for (const key of ['open', 'openAsJson', 'openInPipedrive', 'delete'] as const) {
+    for (const key of ['editValue', 'loadMore', 'retry', 'keepMine', 'takeTheirs'] as const)
+      assert.equal(palette(ids.commands[key]), 'false');
+    for (const key of ['open', 'openAsJson', 'openInPipedrive', 'duplicate', 'rename', 'delete'] as const) {
       assert.match(palette(ids.commands[key]) ?? '', /resourceScheme == pipedrive|activeCustomEditorId == pipedrive\.form/);
     }
   });
@@ -180,17 +222,21 @@ describe('the manifest', () => {
   it('asks only for context that exists', () => {
     const known = new Set<string>([
       ...Object.values(ids.contextKeys),
-      ...['view', 'viewItem', 'activeCustomEditorId', 'editorLangId', 'resourceScheme', 'false'],
+      ...['view', 'viewItem', 'focusedView', 'listFocus', 'listMultiSelection', 'inputFocus'],
+      ...['activeCustomEditorId', 'editorLangId', 'resourceScheme', 'resourceDirname', 'false'],
       `config.${ids.settings.section}.${ids.settings.apiVersion}`,
     ]);
     const values: Readonly<Record<string, readonly string[]>> = {
       view: viewIds,
+      focusedView: viewIds,
       activeCustomEditorId: [ids.formEditor],
       editorLangId: [ids.recordLanguage],
       resourceScheme: [ids.schemes.record],
       [`config.${ids.settings.section}.${ids.settings.apiVersion}`]: ['v1', 'v2'],
     };
-    const clauses = [...menuItems, ...contributes.viewsWelcome].map(({ when }) => when).filter((when) => when !== undefined);
+    const clauses = [...menuItems, ...contributes.viewsWelcome, ...contributes.keybindings]
+      .map(({ when }) => when)
+      .filter((when) => when !== undefined);
     for (const term of clauses.flatMap((clause) => clause.split(/ (?:&&|\|\|) /))) {
       const [, key = '', operator, value = ''] = /^!?([\w.]+)(?: (==|=~) (.+))?$/.exec(term) ?? [];
       assert.ok(known.has(key), term);
@@ -208,8 +254,10 @@ describe('the manifest', () => {
     const asked = menuItems.flatMap(({ when = '' }) =>
       [...when.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)].map(([, word]) => word ?? ''),
     );
-    assert.deepEqual(sorted(new Set(asked)), ['record', 'removable', 'web']);
-    for (const word of asked) assert.ok(treeItem.includes(`'${word}'`), word);
+    const words = ['copyable', 'record', 'removable', 'renamable', 'value', 'web'];
+    const kindIds = kinds.filter((kind) => kind.create).map(({ id }) => id);
+    assert.deepEqual(sorted(new Set(asked)), sorted([...words, ...kindIds]));
+    for (const word of words) assert.ok(treeItem.includes(`'${word}'`), word);
   });
 });
 

@@ -112,7 +112,8 @@ function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): 
       plan: (count) => ({ operation: `${entity}.removeMany`, count }),
       run: (session, ids, options) => session.api.removeMany(entity, ids, options),
     },
-    hangsOff: () => [sentence('its values in every record')],
+    hangsOff: { needs: [], of: () => [sentence('its values in every record')] },
+    afterwards: sentence('Nothing brings a deleted field back, nor its values.'),
     undated: true,
     listsWhole: true,
     defaults: async () => ({ field_name: '', field_type: 'varchar' }),
@@ -122,11 +123,23 @@ function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): 
 
 export const personField = fieldKind(
   'person',
-  { one: 'Person field', many: 'Person fields', none: 'No person fields yet', create: 'New Person Field' },
+  {
+    one: 'Person field',
+    many: 'Person fields',
+    counted: ['{0} person field', '{0} person fields'],
+    none: 'No person fields yet',
+    create: 'New Person Field',
+  },
   [shownInAdd],
 );
 export const productField = fieldKind(
   'product',
-  { one: 'Product field', many: 'Product fields', none: 'No product fields yet', create: 'New Product Field' },
+  {
+    one: 'Product field',
+    many: 'Product fields',
+    counted: ['{0} product field', '{0} product fields'],
+    none: 'No product fields yet',
+    create: 'New Product Field',
+  },
   [],
 );

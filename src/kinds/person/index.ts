@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.ts';
 import { counted } from '../counted.ts';
 import { defineKind } from '../kind.ts';
 
@@ -5,7 +6,7 @@ export const person = defineKind({
   id: 'person',
   folder: 'persons',
   view: 'persons',
-  words: { one: 'Person', many: 'Persons', none: 'No persons yet', create: 'New Person' },
+  words: { one: 'Person', many: 'Persons', counted: ['{0} person', '{0} persons'], none: 'No persons yet', create: 'New Person' },
   icon: 'person',
   title: (record) => String(record.values['name'] ?? ''),
   nameKey: 'name',
@@ -32,5 +33,6 @@ export const person = defineKind({
     files_count: ['{0} file', '{0} files'],
     email_messages_count: ['{0} e-mail', '{0} e-mails'],
   }),
+  afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
   defaults: async (session) => ({ name: '', emails: [], phones: [], owner_id: (await session.api.me()).id }),
 });

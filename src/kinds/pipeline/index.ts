@@ -46,7 +46,13 @@ export const pipeline = defineKind({
   id: 'pipeline',
   folder: 'pipelines',
   view: 'pipelines',
-  words: { one: 'Pipeline', many: 'Pipelines', none: 'No pipelines yet', create: 'New Pipeline' },
+  words: {
+    one: 'Pipeline',
+    many: 'Pipelines',
+    counted: ['{0} pipeline', '{0} pipelines'],
+    none: 'No pipelines yet',
+    create: 'New Pipeline',
+  },
   icon: 'git-merge',
   title: (record) => String(record.values['name'] ?? ''),
   nameKey: 'name',
@@ -73,10 +79,14 @@ export const pipeline = defineKind({
     run: (session, ids, options) => session.api.removeMany('pipeline', ids, options),
   },
   restore: (session, id, options) => session.api.restore('pipeline', id, options),
-  hangsOff: (record) => {
-    const count = stagesOf(record).length;
-    return [...(count > 0 ? [sentence(count === 1 ? '{0} stage' : '{0} stages', count)] : []), sentence('the deals in it')];
+  hangsOff: {
+    needs: ['stages'],
+    of: (record) => {
+      const count = stagesOf(record).length;
+      return [...(count > 0 ? [sentence(count === 1 ? '{0} stage' : '{0} stages', count)] : []), sentence('the deals in it')];
+    },
   },
+  afterwards: sentence('Pipedrive keeps deleted pipelines for 30 days.'),
   defaults: async () => ({ name: '', is_deal_probability_enabled: true, stages: [{ name: 'New', deal_probability: 100 }] }),
   collections: [stages],
 });

@@ -1,5 +1,6 @@
 import type { Field } from '../../model/field.ts';
 import { showMoney } from '../../model/fieldTypes/monetary.ts';
+import { sentence } from '../../model/sentence.ts';
 import type { Money } from '../../model/values.ts';
 import { counted } from '../counted.ts';
 import { fixedField } from '../fixedField.ts';
@@ -36,7 +37,13 @@ export const product = defineKind({
   id: 'product',
   folder: 'products',
   view: 'products',
-  words: { one: 'Product', many: 'Products', none: 'No products yet', create: 'New Product' },
+  words: {
+    one: 'Product',
+    many: 'Products',
+    counted: ['{0} product', '{0} products'],
+    none: 'No products yet',
+    create: 'New Product',
+  },
   icon: 'package',
   title: (record) => String(record.values['name'] ?? ''),
   nameKey: 'name',
@@ -56,6 +63,7 @@ export const product = defineKind({
   },
   restore: (session, id, options) => session.api.restore('product', id, options),
   hangsOff: counted({ files_count: ['{0} file', '{0} files'], followers_count: ['{0} follower', '{0} followers'] }),
+  afterwards: sentence('Pipedrive keeps deleted products for 30 days.'),
   defaults: async (session) => {
     const { id, defaultCurrency } = await session.api.me();
     return { name: '', prices: [{ currency: defaultCurrency, price: 0 }], is_linkable: true, owner_id: id };

@@ -201,6 +201,9 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
       this.#events.fire([{ type: FileChangeType.Deleted, uri }]);
       this.#documents.changed(state);
     } else if (record && !this.#saving.isSaving(state)) {
+      // Brought back after it was deleted: its tab is struck through no more.
+      if (state.removed) this.#events.fire([{ type: FileChangeType.Created, uri }]);
+      state.removed = false;
       this.#documents.adopt(state, record);
       void this.#documents.name(state);
       this.#tell(state);

@@ -5,6 +5,7 @@ import { equalValues, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import type { Sentence } from '../../model/sentence.ts';
 import type { Conflict } from '../../model/threeWay.ts';
+import type { Kind } from '../../kinds/index.ts';
 import { isDraft, type DocumentAddress } from './address.ts';
 import type { KeptBase } from './bases.ts';
 
@@ -111,8 +112,7 @@ export class RecordState {
   #shape(record: PipedriveRecord | undefined): readonly Field[] {
     const { kind } = this.address;
     if (isDraft(this.address)) return forNew(kind.fieldsOf?.(this.known, undefined) ?? this.known);
-    const fields = record ? (kind.fieldsOf?.(this.known, record) ?? this.known) : this.known;
-    return record && kind.locked?.(record) ? fields.map((field) => ({ ...field, writable: false })) : fields;
+    return record ? shapedFor(kind, this.known, record) : this.known;
   }
 
   /** What is no value yet, of all forms. */
@@ -125,6 +125,12 @@ export class RecordState {
     const updated = Date.parse(String(record?.values['update_time'] ?? record?.values['add_time'] ?? ''));
     this.mtime = Math.max(this.mtime + 1, Number.isNaN(updated) ? 0 : updated);
   }
+}
+
+/** The kind's fields as they are for one record; none of a locked one can be written. */
+export function shapedFor(kind: Kind, known: readonly Field[], record: PipedriveRecord): readonly Field[] {
+  const fields = kind.fieldsOf?.(known, record) ?? known;
+  return kind.locked?.(record) ? fields.map((field) => ({ ...field, writable: false })) : fields;
 }
 
 /** Whether the kind lets the document be saved. */

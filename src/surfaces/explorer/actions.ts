@@ -3,39 +3,51 @@ import type { Accounts } from '../../account/index.ts';
 import { PipedriveError } from '../../api/errors.ts';
 import { commands, createCommand, formEditor } from '../../ids/index.ts';
 import { kinds, type Kind } from '../../kinds/index.ts';
+import type { RecordAddress } from '../../kinds/records.ts';
 import { draftUri } from '../document/address.ts';
-import type { RecordDocuments } from '../document/documents.ts';
 import { duplicate } from '../document/duplicate.ts';
-import type { DocumentRoom } from '../document/index.ts';
+import type { RecordDocuments } from '../document/documents.ts';
 import { copyText } from '../document/json/copy.ts';
 import { follow } from '../shared/apiVersion.ts';
-import type { RegisterCommand } from '../shared/commands.ts';
-import { isLoadNode, isRecordNode } from './nodes.ts';
-import { documentOf, nameOf, recordOf } from './target.ts';
+import type { CommandHandler, RegisterCommand } from '../shared/commands.ts';
+import { deleteRecords } from './delete.ts';
+import { editValue } from './editValue.ts';
+import { isLoadNode, isRecordNode, isValueNode } from './nodes.ts';
+import type { ActionParts } from './parts.ts';
+import { renameRecord } from './rename.ts';
+import { documentOf, subjectsOf, targetOf, targetsOf, type RowsOf } from './target.ts';
 
-/** The commands on records: open, create, show elsewhere, delete. */
-export function registerActions(
-  register: RegisterCommand,
-  accounts: Accounts,
-  { documents, editing }: DocumentRoom,
-): readonly Disposable[] {
-  const run = async (node: unknown): Promise<void> => {
+/** The commands on records. @param rowsOf the rows that a key in a view is meant for */
+export function registerActions(register: RegisterCommand, parts: ActionParts, rowsOf: RowsOf): readonly Disposable[] {
+  const { accounts, room } = parts;
+  const { documents, editing } = room;
+  const load: CommandHandler = async (node) => {
     if (isLoadNode(node)) await node.run();
+  };
+  /** Of several rows it is meant for the first. */
+  const change: CommandHandler = async (...args) => {
+    for (const subject of (await subjectsOf(args, rowsOf)).slice(0, 1)) {
+      const target = isValueNode(subject) ? undefined : targetOf(subject, documents);
+      if (isValueNode(subject)) await editValue(subject, parts);
+      else if (target) await renameRecord(target, parts);
+    }
   };
   return [
     register(commands.open, (argument) => openWith(formEditor, argument)),
     register(commands.openAsJson, (argument) => openWith('default', argument)),
     register(commands.copyAsJson, (argument) => copy(argument, documents)),
-    register(commands.openInPipedrive, (argument) => openInPipedrive(argument, accounts)),
+    register(commands.openInPipedrive, (argument) => openInPipedrive(targetOf(argument, documents)?.address, accounts)),
     register(commands.duplicate, async (argument) => {
       const uri = documentOf(argument);
       if (uri) await openWith(formEditor, await duplicate(documents, editing, uri));
     }),
-    register(commands.delete, (argument) => remove(argument, documents)),
-    register(commands.loadMore, run),
+    register(commands.rename, change),
+    register(commands.editValue, change),
+    register(commands.delete, async (...args) => deleteRecords(targetsOf(await subjectsOf(args, rowsOf), documents), parts)),
+    register(commands.loadMore, load),
     register(commands.retry, async (node) => {
       if (isLoadNode(node) && node.type === 'retry') await follow(node.error);
-      await run(node);
+      await load(node);
     }),
     ...kinds.filter((kind) => kind.create).map((kind) => register(createCommand(kind.id), () => create(kind, accounts))),
   ];
@@ -59,8 +71,7 @@ async function create(kind: Kind, accounts: Accounts): Promise<void> {
   await vscodeCommands.executeCommand('vscode.openWith', draftUri(active.id, kind), formEditor);
 }
 
-async function openInPipedrive(argument: unknown, accounts: Accounts): Promise<void> {
-  const address = recordOf(argument);
+async function openInPipedrive(address: RecordAddress | undefined, accounts: Accounts): Promise<void> {
   const webUrl = address && accounts.get(address.accountId)?.webUrl;
   const path = address?.kind.webPath?.(address);
   if (webUrl === undefined || path === undefined) {
@@ -68,16 +79,4 @@ async function openInPipedrive(argument: unknown, accounts: Accounts): Promise<v
     return;
   }
   await env.openExternal(Uri.parse(webUrl + path, true));
-}
-
-async function remove(argument: unknown, documents: RecordDocuments): Promise<void> {
-  const address = recordOf(argument);
-  if (!address?.kind.remove) return;
-  const confirm = l10n.t('Delete');
-  const chosen = await window.showWarningMessage(
-    l10n.t('Delete “{0}”?', await nameOf(argument, address, documents)),
-    { modal: true, detail: l10n.t('It is deleted in Pipedrive, for everyone in the company.') },
-    confirm,
-  );
-  if (chosen === confirm) await documents.records.remove(address);
 }

@@ -4,6 +4,7 @@ import type { Records } from '../../kinds/records.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { Listing } from './listing.ts';
 import type { CollectionNode, GroupNode, Node, RecordNode } from './nodes.ts';
+import { QuickValues } from './quickValues.ts';
 import { rowsOf } from './rows.ts';
 
 /** Runs a load from a node and shows what it brought under `parent`. */
@@ -17,11 +18,15 @@ export class Branch {
   readonly listing: Listing<PipedriveRecord>;
   readonly #records: Records;
   readonly #nodes = new Map<string, RecordNode>();
+  readonly #values: QuickValues;
 
   constructor(kind: Kind, account: Account, records: Records) {
     this.kind = kind;
     this.account = account;
     this.#records = records;
+    this.#values = new QuickValues(records, (node, record) => {
+      if (this.listing.replace(record)) this.#renew(node, record);
+    });
     this.group = { type: 'group', id: `${account.id}/${kind.folder}`, kind };
     this.listing = new Listing<PipedriveRecord>({
       page: (options) => records.list(kind, account.id, options),
@@ -43,18 +48,26 @@ export class Branch {
     return rows;
   }
 
-  /** What a record opens to: the items of its one collection, or a heading for each of several; and what a heading opens to. */
+  /**
+   * What a record opens to: its values that can be changed in the list and a heading for each collection, or else the items
+   * of its one collection; and what a heading opens to.
+   */
   async rowsUnder(node: RecordNode | CollectionNode, run: Run): Promise<Node[]> {
-    const collections = node.type === 'record' ? collectionsOf(node) : [node];
+    if (node.type === 'collection') return this.#items(node, node, run);
+    const collections = collectionsOf(node);
     const [only] = collections;
-    if (!only || collections.length > 1) return [...collections];
-    const { id, collection, listing } = only;
+    if (this.kind.quick) return [...(await this.#values.rows(node, () => run(node, async () => undefined))), ...collections];
+    return only && collections.length === 1 ? this.#items(only, node, run) : [...collections];
+  }
+
+  /** @param under the node that shows them */
+  async #items({ id, collection, listing }: CollectionNode, under: RecordNode | CollectionNode, run: Run): Promise<Node[]> {
     await listing.load();
     return rowsOf<Item>(listing, {
       id,
       node: (item) => ({ type: 'item', id: `${id}/${item.id}`, item }),
       empty: () => [{ type: 'empty', id: `${id}?empty`, of: collection }],
-      run: (load) => run(node, load),
+      run: (load) => run(under, load),
     });
   }
 

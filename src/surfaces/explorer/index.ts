@@ -5,14 +5,20 @@ import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { DocumentRoom } from '../document/index.ts';
-import type { RegisterCommand } from '../shared/commands.ts';
+import type { Attend, RegisterCommand } from '../shared/commands.ts';
+import type { ExtensionLog } from '../shared/log.ts';
 import { registerActions } from './actions.ts';
+import { rowsInFocus } from './focus.ts';
 import type { Node } from './nodes.ts';
+import type { RowsOf } from './target.ts';
 import { Tree } from './tree.ts';
+import { Undoing } from './undoing.ts';
 
 export interface ExplorerParts {
   readonly accounts: Accounts;
   readonly room: DocumentRoom;
+  readonly log: ExtensionLog;
+  readonly attend: Attend;
   readonly register: RegisterCommand;
 }
 
@@ -23,7 +29,7 @@ interface Shown {
 }
 
 /** The side bar: one tree a view, and the commands on what it shows. Sends no request until a view is seen. */
-export function registerExplorer({ accounts, room, register }: ExplorerParts): Disposable {
+export function registerExplorer({ accounts, room, log, attend, register }: ExplorerParts): Disposable {
   const { records, names } = room.documents;
   const shown = viewNames.map((name) => showView(name, records, names));
   let active: Account | undefined;
@@ -34,6 +40,10 @@ export function registerExplorer({ accounts, room, register }: ExplorerParts): D
     void vscodeCommands.executeCommand('setContext', contextKeys.signedIn, active !== undefined);
     // Of its own, because a key that is not set yet reads as false: the welcome must not flash while VS Code starts.
     void vscodeCommands.executeCommand('setContext', contextKeys.signedOut, active === undefined);
+  };
+  const rowsOf: RowsOf = (id) => {
+    const named = shown.find(({ name }) => views[name] === id);
+    return named && rowsInFocus(named.view);
   };
   const heard = ({ accountId, change }: AccountsChange): void => {
     if (active?.id !== accounts.active?.id) return follow();
@@ -46,14 +56,14 @@ export function registerExplorer({ accounts, room, register }: ExplorerParts): D
     accounts.onDidChange(heard),
     records.onDidChange((change) => shown.forEach(({ tree }) => tree.apply(change))),
     ...shown.map(({ name, tree }) => register(refreshCommands[name], () => tree.refresh())),
-    ...registerActions(register, accounts, room),
+    ...registerActions(register, { accounts, room, undoing: new Undoing(records), log, attend }, rowsOf),
     ...shown.flatMap(({ tree, view }) => [view, tree]),
   );
 }
 
 function showView(name: ViewName, records: Records, names: Names): Shown {
   const tree = new Tree(name, records, names);
-  const view = window.createTreeView(views[name], { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView(views[name], { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
   // These listeners end with the view.
   view.onDidCollapseElement(({ element }) => tree.folded(element, true));
   view.onDidExpandElement(({ element }) => tree.folded(element, false));

@@ -1,6 +1,8 @@
 import type { Account } from '../../account/types.ts';
 import type { Collection, Item, Kind } from '../../kinds/index.ts';
+import type { Field } from '../../model/field.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
+import type { ContactEntry } from '../../model/values.ts';
 import type { Listing } from './listing.ts';
 
 /** One kind's heading in a view that shows several. */
@@ -34,6 +36,16 @@ export interface ItemNode {
   readonly type: 'item';
   readonly id: string;
   readonly item: Item;
+}
+
+/** A value that can be changed in the list: one entry of several, all of a field's choices, or none of either yet. */
+export interface ValueNode {
+  readonly type: 'value';
+  readonly id: string;
+  readonly of: RecordNode;
+  readonly field: Field;
+  /** The entry of a list of contacts. */
+  readonly entry?: ContactEntry;
 }
 
 /** The sentence of a load that failed. */
@@ -78,6 +90,7 @@ export type Node =
   | RecordNode
   | CollectionNode
   | ItemNode
+  | ValueNode
   | FailureNode
   | RetryNode
   | MoreNode
@@ -87,6 +100,11 @@ export type Node =
 /** Whether a command's argument is a record's node; a caller may hand in anything. */
 export function isRecordNode(value: unknown): value is RecordNode {
   return typeof value === 'object' && value !== null && (value as Partial<RecordNode>).type === 'record' && 'record' in value;
+}
+
+/** Whether a command's argument is a value's node. */
+export function isValueNode(value: unknown): value is ValueNode {
+  return typeof value === 'object' && value !== null && (value as Partial<ValueNode>).type === 'value' && 'field' in value;
 }
 
 /** Whether a command's argument is a node that loads something. */

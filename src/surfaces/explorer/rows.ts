@@ -16,14 +16,19 @@ export function rowsOf<T>(listing: Listing<T>, { id, node, empty, run }: RowsOpt
   const { failure, items } = listing;
   const rows: Node[] = items.map(node);
   if (failure) {
-    const told: Node[] = [
-      { type: 'failure', id: `${id}?failure`, error: failure.error },
-      { type: 'retry', id: `${id}?retry`, error: failure.error, run: () => run(() => listing.retry()) },
-    ];
+    const told = failureRows(id, failure.error, () => run(() => listing.retry()));
     return failure.at === 'start' ? [...told, ...rows] : [...rows, ...told];
   }
   if (listing.hasMore) {
     rows.push({ type: 'more', id: `${id}?more`, loaded: items.length, run: () => run(() => listing.more()) });
   }
   return rows.length === 0 && empty ? [...empty()] : rows;
+}
+
+/** What stands where something could not be loaded: why, and what does it again. */
+export function failureRows(id: string, error: unknown, again: () => Promise<void>): Node[] {
+  return [
+    { type: 'failure', id: `${id}?failure`, error },
+    { type: 'retry', id: `${id}?retry`, error, run: again },
+  ];
 }

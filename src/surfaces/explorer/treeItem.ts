@@ -1,21 +1,30 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { commands, createCommand } from '../../ids/index.ts';
-import { titleOf } from '../../kinds/title.ts';
+import { typeIcon } from '../../kinds/field/types.ts';
+import { fieldTitle, titleOf } from '../../kinds/title.ts';
 import { displayText } from '../../model/displayText.ts';
+import { showValue } from '../../model/fieldTypes/index.ts';
+import type { ContactEntry } from '../../model/values.ts';
 import { recordUri } from '../document/address.ts';
 import { wayOut } from '../shared/apiVersion.ts';
 import { needsSignIn, sentenceOf } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import { collectionsOf } from './branch.ts';
 import { themeColor } from './colors.ts';
-import type { ItemNode, MoreNode, Node, RecordNode, RetryNode } from './nodes.ts';
+import { entriesOf } from './valueRows.ts';
+import type { ItemNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
 
 /** How each type of node looks; one that is missing does not compile. */
 const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly type: T }>) => TreeItem } = {
-  group: ({ kind }) => iconed(new TreeItem(l10n.t(kind.words.many), TreeItemCollapsibleState.Collapsed), kind.icon),
+  group: ({ kind }) => {
+    const item = iconed(new TreeItem(l10n.t(kind.words.many), TreeItemCollapsibleState.Collapsed), kind.icon);
+    item.contextValue = kind.id;
+    return item;
+  },
   record: recordItem,
   collection: ({ collection }) => new TreeItem(l10n.t(collection.words.many), TreeItemCollapsibleState.Collapsed),
   item: itemItem,
+  value: valueItem,
   failure: ({ error }) => {
     const item = new TreeItem(sentenceOf(error));
     item.iconPath = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
@@ -41,22 +50,26 @@ export function treeItem(node: Node): TreeItem {
   return item;
 }
 
-/** What a record's menu offers, as words for the manifest's `viewItem =~ /…/`. */
-function contextOf({ kind, account }: RecordNode): string {
-  const words = ['record'];
+/** What a record's menu offers, as words for the manifest's `viewItem =~ /…/`; a kind's own commands go by its id. */
+function contextOf({ kind, account, record }: RecordNode): string {
+  const words = ['record', kind.id];
+  const locked = kind.locked?.(record) !== undefined;
   if (kind.webPath && account.webUrl !== undefined) words.push('web');
-  if (kind.remove) words.push('removable');
+  if (kind.create) words.push('copyable');
+  if (kind.update && !locked) words.push('renamable');
+  if (kind.remove && !locked) words.push('removable');
   return words.join(' ');
 }
 
 function recordItem(node: RecordNode): TreeItem {
   const { account, kind, record } = node;
-  const opens = collectionsOf(node).length > 0;
+  const opens = kind.quick !== undefined || collectionsOf(node).length > 0;
   const item = new TreeItem(titleOf(kind, record), opens ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const description = kind.description(record);
   item.description = displayText(typeof description === 'string' ? description : say(description));
   item.contextValue = contextOf(node);
-  item.command = { command: commands.open, title: l10n.t('Open'), arguments: [recordUri(account.id, kind, record.id)] };
+  // VS Code’s own, which it tells how the row was opened: a click looks in and leaves the focus here, Enter goes there.
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [recordUri(account.id, kind, record.id)] };
   return iconed(item, kind.iconOf?.(record) ?? kind.icon);
 }
 
@@ -65,6 +78,23 @@ function itemItem({ item: { id, label, description, icon, color } }: ItemNode): 
   item.description = displayText(description ?? '');
   item.iconPath = new ThemeIcon(icon, themeColor(color));
   return item;
+}
+
+function valueItem(node: ValueNode): TreeItem {
+  const { of, field, entry } = node;
+  const shown = entry ? entry.value : showValue(field, of.record.values[field.key]);
+  const item = new TreeItem(displayText(shown) || l10n.t('Add {0}', fieldTitle(field)));
+  item.contextValue = 'value';
+  const others = entry ? entriesOf(field, of.record.values[field.key]).length - 1 : 0;
+  item.description = entry ? labelOf(entry, others > 0) : '';
+  if (shown !== '') return iconed(item, typeIcon(field.type));
+  item.command = { command: commands.editValue, title: l10n.t('Edit Value'), arguments: [node] };
+  return iconed(item, 'add');
+}
+
+/** @param among whether there are others that it could be the primary one of */
+function labelOf({ label, primary }: ContactEntry, among: boolean): string {
+  return [displayText(label ?? ''), primary && among ? l10n.t('primary') : ''].filter(Boolean).join(' · ');
 }
 
 function retryItem(node: RetryNode): TreeItem {

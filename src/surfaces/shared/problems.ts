@@ -36,6 +36,7 @@ export function logProblem(log: ExtensionLog, what: string, error: unknown): voi
     log.warn(`${what}: ${error.fault}${request}: ${error.message}`);
     return;
   }
+  if (error instanceof Refusal) return log.info(`${what}: ${error.message}`);
   log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
 
@@ -48,7 +49,7 @@ export async function showProblem(error: unknown, retry?: () => unknown): Promis
   const way = wayOut(error);
   const buttons: string[] = way ? [way.title] : [];
   if (needsSignIn(error)) buttons.push(signIn);
-  else if (!PipedriveError.is(error)) buttons.push(showLog);
+  else if (!PipedriveError.is(error) && !(error instanceof Refusal)) buttons.push(showLog);
   else if (retry && PipedriveError.is(error, ...passing)) buttons.push(again);
   const chosen = await window.showErrorMessage(unlinked(sentenceOf(error)), ...buttons);
   if (chosen === signIn) await vscodeCommands.executeCommand(commands.signIn);

@@ -1,4 +1,4 @@
-import { CancellationError, ProgressLocation, window, type CancellationToken } from 'vscode';
+import { CancellationError, l10n, ProgressLocation, window, type CancellationToken } from 'vscode';
 
 /** A token's cancellation as a signal, which is what everything below the surfaces takes. */
 export function signalOf(token: CancellationToken): AbortSignal {
@@ -21,4 +21,29 @@ export async function withCancellableProgress<T>(title: string, work: (signal: A
 /** Shows the bar at the top of a side-bar view while the work runs. */
 export async function withViewProgress<T>(viewId: string, work: () => Promise<T>): Promise<T> {
   return window.withProgress({ location: { viewId } }, work);
+}
+
+/** What many steps are done with. */
+export interface Steps {
+  readonly signal: AbortSignal;
+  /** Moves the bar on. */
+  readonly step: (done: number) => void;
+}
+
+/**
+ * Shows a notification with a bar and a Cancel button while several steps are taken; a single one is told in the status
+ * bar. Cancelling aborts the signal and no more: the work still tells what it has done.
+ */
+export async function withSteps<T>(title: string, total: number, work: (steps: Steps) => Promise<T>): Promise<T> {
+  const location = total > 1 ? ProgressLocation.Notification : ProgressLocation.Window;
+  return window.withProgress({ location, title, cancellable: total > 1 }, (progress, token) => {
+    let before = 0;
+    return work({
+      signal: signalOf(token),
+      step(done) {
+        progress.report({ increment: ((done - before) / total) * 100, message: l10n.t('{0} of {1}', done, total) });
+        before = done;
+      },
+    });
+  });
 }

@@ -6,7 +6,7 @@ export const note = defineKind({
   id: 'note',
   folder: 'notes',
   view: 'products',
-  words: { one: 'Note', many: 'Notes', none: 'No notes yet', create: 'New Note' },
+  words: { one: 'Note', many: 'Notes', counted: ['{0} note', '{0} notes'], none: 'No notes yet', create: 'New Note' },
   icon: 'note',
   title: (record) => String(record.values['content'] ?? ''),
   nameKey: 'content',

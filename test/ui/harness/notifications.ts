@@ -17,4 +17,10 @@ export class Notifications {
     await message.waitFor();
     return message.innerText();
   }
+  /** Takes a button of a message that contains a text, once it is there. */
+  async click(text: string | RegExp, button: string): Promise<void> {
+    // Buttons show while the pointer is over the message.
+    await this.toast(text).hover();
+    await this.toast(text).getByRole('button', { name: button, exact: true }).click();
+  }
 }

@@ -23,6 +23,20 @@ export class QuickInput {
   async type(text: string): Promise<void> {
     await this.#input.fill(text);
   }
+  /** What stands in the box, and how much of it is selected. */
+  async content(): Promise<{ text: string; selected: string }> {
+    const { text, from, to } = await this.#input.evaluate(
+      (input: { value: string; selectionStart: number | null; selectionEnd: number | null }) => ({
+        text: input.value,
+        from: input.selectionStart ?? 0,
+        to: input.selectionEnd ?? 0,
+      }),
+    );
+    return { text, selected: text.slice(from, to) };
+  }
+  async waitUntilGone(): Promise<void> {
+    await this.#widget.waitFor({ state: 'detached' });
+  }
   async accept(): Promise<void> {
     await this.#input.press('Enter');
   }
@@ -33,7 +47,9 @@ export class QuickInput {
   /** An entry by its label. */
   option(label: string): Locator {
     const exactly = this.#page.locator('.label-name', { hasText: new RegExp(`^\\s*${escape(label)}\\s*$`) });
-    return this.#widget.getByRole('option').filter({ has: exactly }).first();
+    // Where several can be chosen an entry is a checkbox.
+    const entries = this.#widget.getByRole('option').or(this.#widget.getByRole('checkbox'));
+    return entries.filter({ has: exactly }).first();
   }
   async choose(label: string): Promise<void> {
     await this.option(label).click();

@@ -34,6 +34,19 @@ export class TreeRow {
     const first = `[data-index="${Number(index) + 1}"][aria-level="${Number(level) + 1}"]`;
     await this.locator.locator('..').locator(first).waitFor();
   }
+  /** A button in the row; they show while the pointer is over it. */
+  async action(name: string): Promise<void> {
+    await this.locator.hover();
+    await this.locator.getByRole('button', { name }).click();
+  }
+  /** The entries of the menu of the right button, which stays open. */
+  async contextActions(): Promise<string[]> {
+    await this.locator.click({ button: 'right' });
+    const items = this.#page.locator('.monaco-menu').getByRole('menuitem');
+    await items.first().waitFor();
+    // Behind the name stands its key.
+    return (await items.allInnerTexts()).map((text) => text.split('\n')[0]?.trim() ?? '');
+  }
   /** An entry of the menu of the right button. */
   async contextAction(name: string): Promise<void> {
     await this.locator.click({ button: 'right' });

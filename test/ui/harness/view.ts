@@ -39,6 +39,11 @@ export class View {
     await this.#pane.getByRole('treeitem').first().waitFor({ timeout: 40_000 });
     return this.#pane.getByRole('treeitem').allInnerTexts();
   }
+  /** The labels of the rows in sight, without what stands behind them. */
+  async labels(): Promise<string[]> {
+    await this.rows();
+    return this.#pane.getByRole('treeitem').locator('.label-name').allInnerTexts();
+  }
   /** Moves to the last row, which may be far out of sight. */
   async toEnd(): Promise<void> {
     await this.#focus();
@@ -47,6 +52,12 @@ export class View {
   async toStart(): Promise<void> {
     await this.#focus();
     await this.#page.keyboard.press('Home');
+  }
+  /** Selects this many rows from the top, by the keyboard. */
+  async selectFirst(count: number): Promise<void> {
+    await this.toStart();
+    await this.#page.keyboard.press('ControlOrMeta+Shift+Enter');
+    for (let more = 1; more < count; more++) await this.#page.keyboard.press('Shift+ArrowDown');
   }
   /** The welcome's text, shown while there are no rows. */
   welcome(): Locator {

@@ -1,0 +1,80 @@
+import { env, l10n, window } from 'vscode';
+import { PipedriveError } from '../../api/errors.ts';
+import type { Planned } from '../../api/types.ts';
+import { views } from '../../ids/index.ts';
+import type { Records } from '../../kinds/records.ts';
+import { withViewProgress } from '../shared/progress.ts';
+import { say } from '../shared/say.ts';
+import type { Target } from './target.ts';
+import { called, counted, listed, named } from './words.ts';
+
+/** How long the question waits for what hangs off a record. */
+const patience = 4000;
+
+/** Reads what a list left out of what hangs off the record; as it was known where it cannot be read in good time. */
+export async function withHangingOff(target: Target, records: Records): Promise<Target> {
+  const { address, record } = target;
+  const needs = address.kind.hangsOff?.needs ?? [];
+  if (record && needs.every((key) => key in record.values)) return target;
+  try {
+    const read = () => records.get(address, { signal: AbortSignal.timeout(patience) });
+    return { address, record: await withViewProgress(views[address.kind.view], read) };
+  } catch (error) {
+    // What hangs off it may be unknown, and the record can be deleted all the same. The request path has logged it.
+    if (!PipedriveError.is(error)) throw error;
+    return target;
+  }
+}
+
+/** Asks whether to delete one record, and says what hangs off it. */
+export function confirmOne(target: Target): Promise<boolean> {
+  const { kind } = target.address;
+  return confirm(l10n.t('Delete {0}?', called([target])), [
+    hangingOff(target),
+    l10n.t('It is deleted for everyone in the company.'),
+    kind.afterwards ? say(kind.afterwards) : '',
+  ]);
+}
+
+/**
+ * Asks whether to delete many records, and says what that takes.
+ * @param kept those that cannot be deleted and stay
+ */
+export async function confirmMany(targets: readonly Target[], kept: readonly Target[], records: Records): Promise<boolean> {
+  const kinds = [...new Set(targets.map(({ address }) => address.kind))];
+  return confirm(l10n.t('Delete {0}?', counted(targets)), [
+    l10n.t('{0}.', named(targets)),
+    kept.length > 0 ? l10n.t('{0} cannot be deleted and will stay.', named(kept)) : '',
+    l10n.t('They are deleted for everyone in the company.'),
+    ...new Set(kinds.map(({ afterwards }) => (afterwards ? say(afterwards) : ''))),
+    await costOf(targets, records),
+  ]);
+}
+
+async function confirm(question: string, detail: readonly string[]): Promise<boolean> {
+  const confirmed = l10n.t('Delete');
+  const lines = detail.filter((line) => line !== '').join('\n');
+  return (await window.showWarningMessage(question, { modal: true, detail: lines }, confirmed)) === confirmed;
+}
+
+function hangingOff({ address: { kind }, record }: Target): string {
+  if (!kind.hangsOff) return '';
+  if (!record || !kind.hangsOff.needs.every((key) => key in record.values)) {
+    return l10n.t('What is attached to it could not be read.');
+  }
+  const parts = kind.hangsOff.of(record).map(say);
+  return parts.length > 0 ? l10n.t('Attached to it: {0}.', listed(parts)) : '';
+}
+
+/** What deleting them takes; nothing where one of the kinds does not tell. */
+async function costOf(targets: readonly Target[], records: Records): Promise<string> {
+  const [first] = targets;
+  const kinds = [...new Set(targets.map(({ address }) => address.kind))];
+  const plan = kinds.flatMap((kind): readonly Planned[] => {
+    const planned = kind.removeMany?.plan(targets.filter(({ address }) => address.kind === kind).length);
+    return planned ? [planned] : [];
+  });
+  if (!first || plan.length < kinds.length) return '';
+  const { api } = await records.session(first.address.accountId);
+  return l10n.t('This takes {0} API tokens.', api.forecast(plan).toLocaleString(env.language));
+}

@@ -1,0 +1,14 @@
+import type { Accounts } from '../../account/index.ts';
+import type { DocumentRoom } from '../document/index.ts';
+import type { Attend } from '../shared/commands.ts';
+import type { ExtensionLog } from '../shared/log.ts';
+import type { Undoing } from './undoing.ts';
+
+/** What the commands on records work with. */
+export interface ActionParts {
+  readonly accounts: Accounts;
+  readonly room: DocumentRoom;
+  readonly undoing: Undoing;
+  readonly attend: Attend;
+  readonly log: ExtensionLog;
+}
