@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { views } from '../../src/ids/index.ts';
+import { formEditor, views } from '../../src/ids/index.ts';
 import { closeAll, useCompany, write } from './support/company.ts';
 
 /** Pipedrive sells its answers: each trip costs what it must and no more. */
@@ -8,6 +8,14 @@ for (const version of ['v2', 'v1'] as const) {
   describe(`Requests, over ${version}`, () => {
     const company = useCompany(version);
     const update = version === 'v2' ? 'PATCH' : 'PUT';
+    // No other test opens these: VS Code keeps a document in memory for a while after its tab is closed.
+    const [one, another, third] = version === 'v2' ? [501, 502, 503] : [511, 512, 513];
+    /** Names of organizations and persons come when they come. */
+    const isName = (line: string) => /^GET \/(organizations|persons)\/\d+$/.test(line) && line !== `GET /persons/${third}`;
+    const asked = () =>
+      company()
+        .requests()
+        .filter((line) => !isName(line));
 
     it('the persons view lists persons once', async () => {
       await vscode.commands.executeCommand(`${views.persons}.focus`);
@@ -19,34 +27,34 @@ for (const version of ['v2', 'v1'] as const) {
     });
 
     it('a person is read once; fields and users once a session', async () => {
-      await company().open('persons/3');
+      await company().open(`persons/${one}`, formEditor);
       const first = company().requests();
-      assert.equal(first.filter((line) => line === 'GET /persons/3').length, 1, first.join('\n'));
+      assert.equal(first.filter((line) => line === `GET /persons/${one}`).length, 1, first.join('\n'));
       assert.ok(first.filter((line) => line === 'GET /users').length <= 1, first.join('\n'));
       assert.ok(!first.includes('GET /persons'), first.join('\n'));
-      await company().open('persons/4');
+      await company().open(`persons/${another}`, formEditor);
       const [second, ...names] = company().requests();
-      assert.equal(second, 'GET /persons/4');
+      assert.equal(second, `GET /persons/${another}`);
       // What else is asked are the names of its organization and of a person it refers to, each once.
       for (const line of names) assert.match(line, /^GET \/(organizations|persons)\/\d+$/);
       assert.equal(new Set(names).size, names.length, names.join('\n'));
       await closeAll();
-      await company().open('persons/4');
-      assert.deepEqual(company().requests(), ['GET /persons/4']);
+      await company().open(`persons/${another}`, formEditor);
+      assert.deepEqual(company().requests(), [`GET /persons/${another}`]);
     });
 
     it('a save is one check and one update; a save without a change is nothing', async () => {
-      const document = await company().open('persons/5');
+      const document = await company().open(`persons/${third}`, formEditor);
       company().requests();
       assert.ok(await document.save());
-      assert.deepEqual(company().requests(), []);
+      assert.deepEqual(asked(), []);
       await write(document, { name: 'Once Saved' });
       assert.ok(await document.save());
       await company().quiet();
-      assert.deepEqual(company().requests(), ['GET /persons/5', `${update} /persons/5`]);
+      assert.deepEqual(asked(), [`GET /persons/${third}`, `${update} /persons/${third}`]);
       assert.ok(await document.save());
       await company().quiet();
-      assert.deepEqual(company().requests(), []);
+      assert.deepEqual(asked(), []);
     });
   });
 }

@@ -24,7 +24,8 @@ describe('A record as JSON', () => {
     return problems(document).filter((message) => !isSign(message));
   }
 
-  it('has nothing to complain of in records as they come', async () => {
+  it('has nothing to complain of in records as they come', async function () {
+    this.timeout(60_000);
     for (let id = 1; id <= 8; id += 1) assert.deepEqual(await checked(await open(`persons/${id}`)), [], `person ${id}`);
   });
 

@@ -39,10 +39,10 @@ class Company {
     return vscode.Uri.from({ scheme: 'pipedrive', path: `/${this.accountId}/${path}.record` });
   }
 
-  /** Opens the form on a record, and gives its document once nothing more is asked of Pipedrive. */
-  async open(path: string): Promise<vscode.TextDocument> {
+  /** Opens a record as text, as the form does and sooner; gives its document once nothing more is asked of Pipedrive. */
+  async open(path: string, editor: 'default' | typeof formEditor = 'default'): Promise<vscode.TextDocument> {
     const uri = this.uri(path);
-    await vscode.commands.executeCommand('vscode.openWith', uri, formEditor, { preview: false });
+    await vscode.commands.executeCommand('vscode.openWith', uri, editor, { preview: false });
     const document = await vscode.workspace.openTextDocument(uri);
     await this.quiet();
     return document;
@@ -120,19 +120,21 @@ export async function revert(document: vscode.TextDocument): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.files.revert');
 }
 
-/** Changes keys of a document's JSON, as a person would in the text editor. */
+/** Changes keys of a document's JSON, as a person would in the text editor; once more where VS Code just read it anew. */
 export async function write(document: vscode.TextDocument, changes: object): Promise<void> {
-  const text = { ...(JSON.parse(document.getText()) as object), ...changes };
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), `${JSON.stringify(text, undefined, 2)}\n`);
-  assert.ok(await vscode.workspace.applyEdit(edit));
+  await until(() => {
+    const text = { ...(JSON.parse(document.getText()) as object), ...changes };
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), `${JSON.stringify(text, undefined, 2)}\n`);
+    return vscode.workspace.applyEdit(edit);
+  });
 }
 
 export const json = (document: vscode.TextDocument): Record<string, unknown> =>
   JSON.parse(document.getText()) as Record<string, unknown>;
 
 /** Waits for something to become true; ends with the caller's line when it does not. */
-export async function until(what: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
+export async function until(what: () => boolean | PromiseLike<boolean>, patience = 20_000): Promise<void> {
   const end = Date.now() + patience;
   while (!(await what())) {
     if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain until ${what.toString()}`);
@@ -158,5 +160,5 @@ export async function newDraft(command: string, ...args: readonly unknown[]): Pr
 export const openRecords = (): vscode.Uri[] =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .flatMap(({ input }) => (input instanceof vscode.TabInputCustom ? [input.uri] : []))
+    .flatMap(({ input }) => (input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? [input.uri] : []))
     .filter(({ path }) => !path.includes('/new-'));
