@@ -166,7 +166,11 @@ for (const version of ['v2', 'v1'] as const) {
         await person.types('555');
         await changed;
         await person.hears(/unsaved changes/);
-        assert.deepEqual(company().requests(), []);
+        const asked = company().requests();
+        assert.deepEqual(
+          asked.filter((line) => line.includes('/persons/22')),
+          [],
+        );
         assert.equal((json(document)['phones'] as { value: string }[])[0]?.value, '555');
       });
 
