@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { commands, createCommand, extensionId, formEditor, settings } from '../../../src/ids/index.ts';
+import { commands, createCommand, extensionId, settings } from '../../../src/ids/index.ts';
 import type { LogEntry } from '../../../src/sandbox/log.ts';
 import { startSandbox, type SandboxHandle } from '../../../src/sandbox/server.ts';
 
@@ -40,7 +40,7 @@ class Company {
   }
 
   /** Opens a record as text, as the form does and sooner; gives its document once nothing more is asked of Pipedrive. */
-  async open(path: string, editor: 'default' | typeof formEditor = 'default'): Promise<vscode.TextDocument> {
+  async open(path: string, editor = 'default'): Promise<vscode.TextDocument> {
     const uri = this.uri(path);
     await vscode.commands.executeCommand('vscode.openWith', uri, editor, { preview: false });
     const document = await vscode.workspace.openTextDocument(uri);
