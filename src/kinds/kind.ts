@@ -104,6 +104,8 @@ export interface Kind {
   readonly hangsOff?: HangingOff;
   /** What can be done about a record once it is deleted, said before it is; absent where nobody knows. */
   readonly afterwards?: Sentence;
+  /** The id of the kind whose fields its records are. */
+  readonly describes?: string;
   /** True where its records do not tell when they were made. */
   readonly undated?: true;
   /** Keys of the values that a list offers to edit in place. */

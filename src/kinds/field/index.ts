@@ -114,6 +114,7 @@ function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): 
     },
     hangsOff: { needs: [], of: () => [sentence('its values in every record')] },
     afterwards: sentence('Nothing brings a deleted field back, nor its values.'),
+    describes: of,
     undated: true,
     listsWhole: true,
     defaults: async () => ({ field_name: '', field_type: 'varchar' }),

@@ -95,6 +95,15 @@ export class RecordDocuments implements Disposable {
     void this.name(state);
   }
 
+  /** The fields of a kind were changed: what is open of it goes by the new ones. */
+  async describeAnew(accountId: string, kindId: string): Promise<void> {
+    for (const state of this.all().filter(({ address }) => address.accountId === accountId && address.kind.id === kindId)) {
+      if (state.known.length === 0) continue;
+      await this.describe(state);
+      this.changed(state);
+    }
+  }
+
   /** Names come when they come: until then, and where they cannot be read, the ids stand for them. */
   async name(state: RecordState): Promise<void> {
     const record = state.latest ?? state.base;

@@ -59,6 +59,11 @@ export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposab
     workspace.registerFileSystemProvider(schemes.record, files, { isCaseSensitive: true }),
     schemas,
     workspace.registerTextDocumentContentProvider(schemes.schema, schemas),
+    records.onDidChange(({ address: { kind, accountId } }) => {
+      if (kind.describes === undefined) return;
+      schemas.renew(accountId);
+      documents.describeAnew(accountId, kind.describes).catch(report);
+    }),
     register(commands.keepMine, choose('mine')),
     register(commands.takeTheirs, choose('theirs')),
     parts.onDidChangeAccounts(({ accountId, change }) => {

@@ -76,6 +76,8 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await until(`the palette offered “${title}”`, async () => {
       await this.page.keyboard.press('F1');
+      // A key that was pressed while an editor gave way to another reaches nobody.
+      if (!(await comesUp(this.page.locator('.quick-input-widget:visible'), 3000))) return false;
       await this.quickInput.type(`>${title}`);
       // Commands come with their extension: an offer made too early is empty, and asked for again.
       const offered = await this.quickInput.offers(title);

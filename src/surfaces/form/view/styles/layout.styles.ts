@@ -82,6 +82,8 @@ export const layout = css`
   /* It stays in sight, on the page's own ground, so that nothing peeks out above it. */
   .above {
     background-color: var(--vscode-editor-background);
+    display: grid;
+    gap: 8px;
     margin: -8px -24px;
     padding: 8px 24px;
     position: sticky;
