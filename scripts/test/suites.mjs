@@ -48,7 +48,7 @@ export const suites = [
         PIPEDRIVE_EXPLORER_EXTENSIONS: extensionsDir,
       };
       say('Driving the workbench …');
-      return runMocha('ui', choice, { timeout: 60_000, env });
+      return runMocha('ui', choice, { timeout: 120_000, env });
     },
   },
 ];

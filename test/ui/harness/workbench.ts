@@ -95,9 +95,13 @@ export class Workbench {
     await this.press('ControlOrMeta+s');
   }
 
-  /** Reloads the window; unsaved documents are kept by VS Code itself. */
-  async reload(): Promise<void> {
-    await this.page.reload();
+  /** Reloads the window, as the browser does it or by VS Code's own command; unsaved documents are kept by VS Code itself. */
+  async reload(command?: 'Developer: Reload Window'): Promise<void> {
+    if (command) {
+      const loaded = this.page.waitForEvent('load', { timeout: 40_000 });
+      await this.runCommand(command);
+      await loaded;
+    } else await this.page.reload();
     await waitForWindow(this.page);
   }
 
