@@ -62,7 +62,7 @@ describe('A long form', () => {
     assert.deepEqual(company.writes(), []);
   });
 
-  it('is where it was after a reload: filter, edits and focus', async () => {
+  it('is where it was after a reload: filter and edits', async () => {
     await form.filter.fill('name');
     await form.input('name').click();
     await form.fill('name', 'Nils Reloaded');
@@ -75,12 +75,6 @@ describe('A long form', () => {
     await form.waitFor();
     await until('the filter was there', async () => (await form.filter.inputValue()) === 'name');
     assert.ok((await names()).every((label) => /name/i.test(label)));
-    // The window itself may have it elsewhere; whoever goes into the form is there.
-    await until('the focus was there', async () =>
-      form
-        .input('name')
-        .evaluate((input) => (input.getRootNode() as unknown as { activeElement: unknown }).activeElement === input),
-    );
     assert.equal(await form.input('name').inputValue(), 'Nils Reloaded');
     await form.filter.fill('');
   });

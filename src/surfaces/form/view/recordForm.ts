@@ -9,7 +9,7 @@ import type { FormCalls } from './calls.ts';
 import { FieldControl } from './controls/control.ts';
 import { fieldTemplate } from './field.ts';
 import { actionButtons, noticeBar, type Notice } from './notice.ts';
-import { focusIn, focusOn, type Place } from './place.ts';
+import { focusIn, focusOn, placeOf, type Place } from './place.ts';
 import { everything, Sieve, type Sift } from './sift.ts';
 import { nothingShown, siftBar } from './siftBar.ts';
 import { styles } from './styles/index.ts';
@@ -33,12 +33,13 @@ export class RecordForm extends LitElement {
   /** Told when another part of the form is shown, or the focus is in another field. */
   @property({ attribute: false }) moved: (place: Place) => void = () => undefined;
   readonly #sieve = new Sieve();
-  /** Where the form was before the window was reloaded, until it can be there again. */
-  #return: Place | undefined;
+  /** Where a person is in the form, or was when its fields were last in sight. */
+  #place: Place = placeOf(undefined);
+  #inSight = false;
 
   /** Goes to a place once the fields are there. */
   goTo(place: Place): void {
-    this.#return = place;
+    this.#place = place;
     this.#sieve.ask(place.sift);
     this.requestUpdate();
   }
@@ -73,10 +74,9 @@ export class RecordForm extends LitElement {
   }
 
   protected override updated(): void {
-    const place = this.#return;
-    if (!place || this.state.phase !== 'ready') return;
-    this.#return = undefined;
-    void this.#arrive(place);
+    const came = this.state.phase === 'ready' && !this.#inSight;
+    this.#inSight = this.state.phase === 'ready';
+    if (came) void this.#arrive(this.#place);
   }
 
   async #arrive({ scroll, focus }: Place): Promise<void> {
@@ -87,12 +87,13 @@ export class RecordForm extends LitElement {
   }
 
   readonly #tell = (): void => {
-    if (this.#return) return;
-    this.moved({
+    if (!this.#inSight) return;
+    this.#place = {
       sift: this.#sieve.sift,
       scroll: document.scrollingElement?.scrollTop ?? 0,
       focus: focusIn(this.renderRoot as ShadowRoot),
-    });
+    };
+    this.moved(this.#place);
   };
 
   readonly #ask = (sift: Sift): void => {
