@@ -134,7 +134,8 @@ for (const version of ['v2', 'v1'] as const) {
         assert.deepEqual(Object.keys((update?.body ?? {}) as object).sort(), trip.sent[version]);
         const requests = company().requests();
         const beside = version === 'v1' || trip.beside?.[0]?.startsWith('GET') ? (trip.beside ?? []) : [];
-        const own = requests.filter((line) => !beside.some((one) => line.startsWith(one)));
+        // A changed field is read by the documents that VS Code still has of its kind: a list, once.
+        const own = requests.filter((line) => line !== `GET /${trip.path}` && !beside.some((one) => line.startsWith(one)));
         assert.equal(own.length, 2, own.join('\n'));
         assert.match(own[0] ?? '', new RegExp(`^GET /${trip.path}/`));
         assert.match(own[1] ?? '', new RegExp(`^(PATCH|PUT) /${trip.path}/`));
