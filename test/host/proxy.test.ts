@@ -40,6 +40,7 @@ describe('Behind a proxy of the company', () => {
   const signIn = async (): Promise<void> => {
     await vscode.commands.executeCommand(commands.signIn, { companyDomain: company, token, keep: 'session' });
   };
+  // VS Code keeps a document that was read for a while: these are of persons that no other test opens.
   const read = async (id: number): Promise<vscode.TextDocument> =>
     vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'pipedrive', path: `/${company}/persons/${id}.record` }));
 
@@ -47,7 +48,7 @@ describe('Behind a proxy of the company', () => {
     await signIn();
     assert.deepEqual([...new Set(tunnel.connects)], [site]);
     assert.equal(sandbox.log.entries[0]?.path, '/api/v1/users/me');
-    const document = await read(3);
+    const document = await read(73);
     assert.ok('name' in json(document), document.getText());
   });
 
@@ -56,7 +57,7 @@ describe('Behind a proxy of the company', () => {
     try {
       tunnel.connects.splice(0);
       sandbox.log.clear();
-      assert.deepEqual(json(await read(5)), {}, 'what cannot be read is empty');
+      assert.deepEqual(json(await read(75)), {}, 'what cannot be read is empty');
       assert.deepEqual([...new Set(tunnel.connects)], [site]);
       assert.deepEqual(sandbox.log.entries, []);
     } finally {
