@@ -94,7 +94,9 @@ describe('A restored document of a signed-out account', () => {
     await window().reload();
     await window().page.locator('.tab.dirty').first().click();
     // What was unsaved may come back as text, when the window had no time to write down how it was shown.
-    if ((await window().tabs.titles()).includes('persons 4')) await window().runCommand('Pipedrive: Open in Form');
+    const text = window().page.locator('.editor-instance .monaco-editor').first();
+    await text.or(window().page.locator('iframe.webview').first()).first().waitFor();
+    if (await text.isVisible()) await window().runCommand('Pipedrive: Open in Form');
     await window().tabs.waitUntilDirty('Nils Waits');
     await new Form(window()).blocked.getByRole('button', { name: 'Sign In' }).waitFor();
     await window().screenshot('restored-signed-out');

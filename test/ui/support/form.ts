@@ -84,7 +84,7 @@ export async function openRecord(window: Workbench, view: string, name: string, 
   const tree = await window.openView(view);
   for (const row of within) await tree.row(row).expand();
   if (within.length > 0) await tree.toEnd();
-  await tree.row(name).click();
+  await tree.row(name).open();
   await window.tabs.waitFor(name);
   const form = new Form(window);
   await form.waitFor();
@@ -95,7 +95,7 @@ export async function openRecord(window: Workbench, view: string, name: string, 
 export async function openPerson(window: Workbench, name: string): Promise<Form> {
   await window.openContainer('Pipedrive');
   const persons = await window.openView('Persons');
-  await persons.row(name).click();
+  await persons.row(name).open();
   await window.tabs.waitFor(name);
   const form = new Form(window);
   await form.waitFor();
