@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { until } from './harness/until.ts';
 import { useCompany } from './support/company.ts';
 import { Form } from './support/form.ts';
 
@@ -35,7 +34,9 @@ describe('New records, made in the form', () => {
     company.writes();
     await window().save();
     await window().tabs.waitUntilClean(name);
-    await until('the record’s own document was there', async () => (await window().tabs.titles()).includes(name));
+    // The record’s own document takes the draft’s place, and the focus with it.
+    await window().page.locator('.tab[data-resource-name^="new-"]').waitFor({ state: 'detached' });
+    await new Form(window()).waitFor();
     return company.writes();
   }
 

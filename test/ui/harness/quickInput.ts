@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { comesUp } from './until.ts';
 
 /** Quick picks and input boxes, the palette among them. */
@@ -22,6 +22,16 @@ export class QuickInput {
   /** Replaces what stands in the box. */
   async type(text: string): Promise<void> {
     await this.#input.fill(text);
+  }
+  /** The same where the box is there and stays; false where it closed, as it does when an editor takes the focus. */
+  async typed(text: string): Promise<boolean> {
+    try {
+      await this.#input.fill(text, { timeout: 3000 });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
   }
   /** What stands in the box, and how much of it is selected. */
   async content(): Promise<{ text: string; selected: string }> {

@@ -76,9 +76,7 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await until(`the palette offered “${title}”`, async () => {
       await this.page.keyboard.press('F1');
-      // A key that was pressed while an editor gave way to another reaches nobody.
-      if (!(await comesUp(this.page.locator('.quick-input-widget:visible'), 3000))) return false;
-      await this.quickInput.type(`>${title}`);
+      if (!(await this.quickInput.typed(`>${title}`))) return false;
       // Commands come with their extension: an offer made too early is empty, and asked for again.
       const offered = await this.quickInput.offers(title);
       await (offered ? this.quickInput.choose(title) : this.quickInput.cancel());
