@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { Accounts } from './account/index.ts';
+import { Shelves } from './account/shelf.ts';
 import { accountVariable } from './ids/index.ts';
 import { Names } from './kinds/names.ts';
 import { Records } from './kinds/records.ts';
@@ -27,6 +28,7 @@ export function activate(context: ExtensionContext): void {
   });
   const records = new Records(accounts);
   const names = new Names(accounts, records);
+  const shelves = new Shelves(context.globalStorageUri.fsPath);
   const room = registerDocuments({
     records,
     names,
@@ -42,6 +44,9 @@ export function activate(context: ExtensionContext): void {
     records,
     names,
     room,
+    accounts.onDidChange(({ accountId, change }) => {
+      if (change === 'signedOut') shelves.forgetAccount(accountId).catch(report);
+    }),
     registerAccount({ accounts, log, register }),
     registerExplorer({ accounts, room, log, attend, register }),
     registerForm({

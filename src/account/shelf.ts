@@ -1,0 +1,112 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** One thing on a shelf. */
+export interface Kept<T> {
+  /** Names it on its shelf; the later one is the greater. */
+  readonly id: string;
+  readonly value: T;
+}
+
+/**
+ * What is kept of accounts' records on this computer: saves to take back, records before a merge, pairs that are no doubles.
+ * Each thing lies in a file of its own, so that two windows never write over one another's. All of an account's goes when it
+ * signs out.
+ */
+export class Shelves {
+  readonly #folder: string;
+
+  /** @param folder where the extension may keep files, which other users of this computer cannot read */
+  constructor(folder: string) {
+    this.#folder = join(folder, 'kept');
+  }
+
+  /**
+   * A shelf of things of one sort.
+   *
+   * @param most the oldest go once there are more
+   */
+  shelf<T>(name: string, most: number): Shelf<T> {
+    return new Shelf<T>((accountId) => join(this.#of(accountId), name), most);
+  }
+
+  /** Removes all that is kept of an account. */
+  async forgetAccount(accountId: string): Promise<void> {
+    await rm(this.#of(accountId), { recursive: true, force: true });
+  }
+
+  #of(accountId: string): string {
+    return join(this.#folder, encodeURIComponent(accountId).replaceAll('.', '%2E'));
+  }
+}
+
+export class Shelf<T> {
+  readonly #folder: (accountId: string) => string;
+  readonly #most: number;
+  #last = 0;
+
+  constructor(folder: (accountId: string) => string, most: number) {
+    this.#folder = folder;
+    this.#most = most;
+  }
+
+  /** Puts a thing on the shelf. Answers the id it is known by. */
+  async add(accountId: string, value: T): Promise<string> {
+    const folder = this.#folder(accountId);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    this.#last = Math.max(this.#last + 1, Date.now());
+    const id = `${String(this.#last).padStart(15, '0')}-${crypto.randomUUID().slice(0, 8)}`;
+    const file = join(folder, `${id}.json`);
+    // What is half written must not look whole.
+    await writeFile(`${file}.part`, JSON.stringify(value), { mode: 0o600 });
+    await rename(`${file}.part`, file);
+    const ids = await this.#ids(accountId);
+    for (const old of ids.slice(this.#most)) await this.remove(accountId, old);
+    return id;
+  }
+
+  /** All that is on the shelf, the latest first; what cannot be read any longer is left out. */
+  async all(accountId: string): Promise<readonly Kept<T>[]> {
+    const ids = await this.#ids(accountId);
+    const read = await Promise.all(ids.map((id) => this.get(accountId, id)));
+    return ids.flatMap((id, place) => {
+      const value = read[place];
+      return value === undefined ? [] : [{ id, value }];
+    });
+  }
+
+  /** One thing; none where it is gone, by another window or by being the oldest. */
+  async get(accountId: string, id: string): Promise<T | undefined> {
+    try {
+      return JSON.parse(await readFile(this.#file(accountId, id), 'utf8')) as T;
+    } catch (error) {
+      if (isMissing(error) || error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+
+  async remove(accountId: string, id: string): Promise<void> {
+    await rm(this.#file(accountId, id), { force: true });
+  }
+
+  /** The latest first. */
+  async #ids(accountId: string): Promise<readonly string[]> {
+    try {
+      const names = await readdir(this.#folder(accountId));
+      return names
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => name.slice(0, -'.json'.length))
+        .toSorted()
+        .toReversed();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
+  #file(accountId: string, id: string): string {
+    return join(this.#folder(accountId), `${encodeURIComponent(id)}.json`);
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
