@@ -52,6 +52,7 @@ export function activate(context: ExtensionContext): void {
     registerForm({
       extension: context.extensionUri,
       room,
+      window: context.workspaceState,
       account: (id) => accounts.get(id),
       onDidChangeAccounts: accounts.onDidChange,
       report,

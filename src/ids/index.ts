@@ -74,6 +74,8 @@ export const schemes = {
   schema: 'pipedrive-schema',
   /** A document in conflict as the colleague's changes would make it. */
   theirs: 'pipedrive-theirs',
+  /** Notes, mails and files of a record, to be read. */
+  attached: 'pipedrive-attached',
 } as const;
 
 export const recordEnding = '.record';

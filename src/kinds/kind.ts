@@ -4,6 +4,7 @@ import type { ViewName } from '../ids/index.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Sentence } from '../model/sentence.ts';
+import type { Related } from './related/related.ts';
 
 /** Something small that hangs off a record and is no record of a kind: a stage, an option. */
 export interface Item {
@@ -114,6 +115,8 @@ export interface Kind {
   readonly defaults?: (this: void, session: Session) => Promise<Values>;
   /** What hangs off a record; absent where nothing does. */
   readonly collections?: readonly Collection[];
+  /** Its activities, notes, deals: lists that the form shows in tabs beside the fields; absent where it has none. */
+  readonly related?: readonly Related[];
 }
 
 /** Gives a kind its exact type and checks it. */

@@ -139,7 +139,10 @@ describe('the manifest and the table of ids', () => {
 
 describe('the manifest', () => {
   it('starts the extension for its documents and views only', () => {
-    assert.deepEqual(manifest.activationEvents, [`onFileSystem:${ids.schemes.record}`]);
+    assert.deepEqual(
+      manifest.activationEvents,
+      [ids.schemes.record, ids.schemes.attached].map((scheme) => `onFileSystem:${scheme}`),
+    );
   });
 
   it('opens the first view only, so that the others ask nothing until they are wanted', () => {

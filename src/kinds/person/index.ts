@@ -1,6 +1,7 @@
 import { sentence } from '../../model/sentence.ts';
 import { counted } from '../counted.ts';
 import { defineKind } from '../kind.ts';
+import { ofPerson } from '../related/index.ts';
 
 export const person = defineKind({
   id: 'person',
@@ -34,5 +35,6 @@ export const person = defineKind({
     email_messages_count: ['{0} e-mail', '{0} e-mails'],
   }),
   afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
+  related: ofPerson,
   defaults: async (session) => ({ name: '', emails: [], phones: [], owner_id: (await session.api.me()).id }),
 });

@@ -4,6 +4,7 @@ import { sentence } from '../../model/sentence.ts';
 import type { Money } from '../../model/values.ts';
 import { counted } from '../counted.ts';
 import { fixedField } from '../fixedField.ts';
+import { ofProduct } from '../related/index.ts';
 import { defineKind } from '../kind.ts';
 
 /** The first price of a product, as text; empty without one. */
@@ -64,6 +65,7 @@ export const product = defineKind({
   restore: (session, id, options) => session.api.restore('product', id, options),
   hangsOff: counted({ files_count: ['{0} file', '{0} files'], followers_count: ['{0} follower', '{0} followers'] }),
   afterwards: sentence('Pipedrive keeps deleted products for 30 days.'),
+  related: ofProduct,
   defaults: async (session) => {
     const { id, defaultCurrency } = await session.api.me();
     return { name: '', prices: [{ currency: defaultCurrency, price: 0 }], is_linkable: true, owner_id: id };

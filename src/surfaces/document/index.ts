@@ -3,6 +3,7 @@ import { commands, recordLanguage, schemes } from '../../ids/index.ts';
 import type { AccountsChange } from '../../account/types.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
+import { AttachedFiles } from './attached/files.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import { Bases } from './bases.ts';
 import { RecordDiagnostics } from './diagnostics.ts';
@@ -43,6 +44,7 @@ export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposab
   const files = new RecordFileSystem(documents, new Saving(documents), report);
   const drafts = new Drafts(documents, editing, report);
 
+  const attached = new AttachedFiles(records);
   const schemas = new SchemaProvider(records);
   const choose = (side: 'mine' | 'theirs') => async (uri: unknown, key: unknown) => {
     const document = uri instanceof Uri ? documents.document(uri) : undefined;
@@ -57,6 +59,8 @@ export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposab
     new RecordDiagnostics(documents, editing),
     registerJson({ documents, editing, register, onDidChangeAccounts: parts.onDidChangeAccounts, report }),
     workspace.registerFileSystemProvider(schemes.record, files, { isCaseSensitive: true }),
+    attached,
+    workspace.registerFileSystemProvider(schemes.attached, attached, { isCaseSensitive: true, isReadonly: true }),
     schemas,
     workspace.registerTextDocumentContentProvider(schemes.schema, schemas),
     records.onDidChange(({ address: { kind, accountId } }) => {

@@ -1,6 +1,7 @@
 import type { Field, Option } from '../../model/field.ts';
 import type { FieldType } from '../../model/fieldTypes/fieldType.ts';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
+import type { Drafts, RelatedItem } from '../../model/related.ts';
 
 /** One field as the form shows it. All words are ready to be read; nothing here is HTML. */
 export interface FormField {
@@ -34,6 +35,47 @@ export interface FormSection {
   readonly fields: readonly FormField[];
 }
 
+/** A list of what hangs off the record, as it can be asked for and added to. Words are ready to be read. */
+export interface RelatedList {
+  readonly none: string;
+  /** What the list leaves out. */
+  readonly note?: string;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+  }[];
+  /** The form in which a new item is asked for. */
+  readonly adds?: keyof Drafts;
+  /** What can be chosen for a new activity. */
+  readonly types?: readonly { readonly id: string; readonly label: string }[];
+  /** What the button that takes an item away says. */
+  readonly removal?: string;
+}
+
+/** A tab of the form: the record's own fields, or a list of what hangs off it. */
+export type FormTab = {
+  /** Tells it from the record's other tabs: `notes`. */
+  readonly id: string;
+  readonly label: string;
+  /** How many there are, where the record tells. */
+  readonly count?: number;
+} & ({ readonly panel: 'fields' } | { readonly panel: 'related'; readonly list: RelatedList });
+
+export type PanelId = FormTab['panel'];
+
+/** One item of such a list, ready to be read. */
+export interface ListedItem extends Omit<RelatedItem, 'details' | 'caution'> {
+  readonly details: readonly string[];
+  readonly caution?: string;
+}
+
+export interface ListedPage {
+  readonly items: readonly ListedItem[];
+  /** Continues it; absent at the end. */
+  readonly next?: string;
+}
+
 /** What the whole form shows at once. */
 export type FormState =
   | { readonly phase: 'loading'; readonly title: string }
@@ -54,6 +96,8 @@ export type FormState =
       /** Why nothing of it can be changed. */
       readonly locked?: string;
       readonly sections: readonly FormSection[];
+      /** The fields' first; empty where nothing hangs off the record. */
+      readonly tabs: readonly FormTab[];
       /** A notice above the fields: a refused save, a conflict. */
       readonly notice?: {
         readonly severity: 'warning' | 'error';
@@ -96,8 +140,34 @@ export interface FlushedEdit {
   readonly problem?: string;
 }
 
+/** What is typed for a new item, or for another text of one, and not sent yet. */
+export type Half = Readonly<Record<string, string>>;
+
+/** What the host answers about what hangs off the record. Each names the tab, and the item in it. */
+export type RelatedCalls = {
+  list(
+    input: { readonly tab: string; readonly cursor?: string; readonly chosen: Readonly<Record<string, string>> },
+    signal: AbortSignal,
+  ): Promise<ListedPage>;
+  openItem(input: { readonly tab: string; readonly id: string }): Promise<void>;
+  /** Saves a file where the person says. */
+  saveItem(input: { readonly tab: string; readonly id: string }): Promise<void>;
+  /** Asks where that is due. Answers whether it is gone. */
+  removeItem(input: { readonly tab: string; readonly id: string }): Promise<boolean>;
+  changeItem(input: { readonly tab: string; readonly id: string; readonly text: string }): Promise<ListedItem>;
+  tickItem(input: { readonly tab: string; readonly id: string; readonly done: boolean }): Promise<ListedItem>;
+  addItem(input: { readonly tab: string; readonly draft: Drafts['note'] | Drafts['activity'] }): Promise<ListedItem>;
+  /** Lets the person choose what is added: a file, a user. None where nothing was chosen. */
+  chooseItem(input: { readonly tab: string }): Promise<readonly ListedItem[]>;
+  /** Attaches a file that was dropped. */
+  attachFile(input: { readonly tab: string; readonly name: string; readonly bytes: Uint8Array }): Promise<ListedItem>;
+  /** Keeps what is half-typed, until it is sent or emptied; also over a closed form. */
+  keepHalf(input: { readonly tab: string; readonly half: Half }): Promise<void>;
+  half(input: { readonly tab: string }): Promise<Half>;
+};
+
 /** What the host answers. */
-export type HostCalls = {
+export type HostCalls = RelatedCalls & {
   /** The view is there; the host answers with the state and pushes each later one. */
   ready(input: null): Promise<FormState>;
   /** One undo step. `value` is in the model's shape for the field's type; `null` or `[]` clears. */

@@ -35,6 +35,7 @@ function control(value: unknown) {
       choices: () => undefined,
       open: () => undefined,
       putBack: () => undefined,
+      related: () => Promise.reject(new Error('Nothing hangs off it.')),
     },
     read: (text: string): Reading =>
       text === ''

@@ -3,17 +3,19 @@ import { commands } from '../../../ids/index.ts';
 import { nameKey } from '../../../kinds/names.ts';
 import { displayText } from '../../../model/displayText.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
+import { isDraft } from '../../document/address.ts';
 import type { ParsedText } from '../../document/recordText.ts';
 import type { OpenForm, RecordState, RefusedSave } from '../../document/state.ts';
 import { follow } from '../../shared/apiVersion.ts';
 import { openChannel, type Channel } from '../../shared/channel.ts';
 import { webviewPort } from '../../shared/host/webviewPort.ts';
 import { sentenceOf } from '../../shared/problems.ts';
-import type { FormActionId, FormState, HostCalls, ViewCalls } from '../messages.ts';
+import type { FormActionId, FormState, HostCalls, RelatedCalls, ViewCalls } from '../messages.ts';
 import { Choices } from './choices.ts';
 import { documentTitle, formState } from './formState.ts';
 import { openContact } from './openContact.ts';
 import type { FormParts } from './parts.ts';
+import { relatedCalls } from './related/calls.ts';
 
 /** One form: shows its document's state, and turns what the view asks for into edits of the text. */
 export class FormPanel implements OpenForm {
@@ -139,7 +141,19 @@ export class FormPanel implements OpenForm {
         await openContact(this.#state.fields, this.#read().all ?? {}, key, index);
       },
       act: ({ action }) => this.#act(action),
+      ...this.#related(),
     };
+  }
+
+  #related(): RelatedCalls {
+    const { address } = this.#state;
+    return relatedCalls({
+      records: this.#parts.room.documents.records,
+      address: isDraft(address) ? { ...address, id: address.draft } : address,
+      uri: this.#document.uri,
+      record: () => this.#state.latest,
+      window: this.#parts.window,
+    });
   }
 
   async #act(action: FormActionId): Promise<void> {

@@ -12,7 +12,8 @@ import { canWrite, refusedFields, type RecordState } from '../../document/state.
 import { wayOut } from '../../shared/apiVersion.ts';
 import { say } from '../../shared/say.ts';
 import type { Choices } from './choices.ts';
-import type { FormAction, FormActionId, FormField, FormSection, FormState } from '../messages.ts';
+import { tabOf } from './related/listed.ts';
+import type { FormAction, FormActionId, FormField, FormSection, FormState, FormTab } from '../messages.ts';
 
 /** What the form is told beside the record's own state. */
 export interface FormContext {
@@ -44,9 +45,17 @@ export function formState(state: RecordState, { account, text, dirty, choices }:
     company: account ? account.company : '',
     icon: kind.icon,
     sections: sections(state, values, choices),
+    tabs: tabsOf(state),
     ...(state.locked ? { locked: say(state.locked) } : {}),
     ...(notice ? { notice } : {}),
   };
+}
+
+/** The fields' tab and those of what hangs off the record; none where there is nothing but fields. */
+function tabsOf({ address, latest }: RecordState): readonly FormTab[] {
+  const related = isDraft(address) ? [] : (address.kind.related ?? []);
+  if (related.length === 0) return [];
+  return [{ id: 'fields', label: l10n.t('Details'), panel: 'fields' }, ...related.map((one) => tabOf(one, latest))];
 }
 
 /** The name of a document for its tab and its header. */

@@ -1,5 +1,6 @@
 import type { FieldTypeId } from '../../../model/fieldTypes/ids.ts';
-import type { FormActionId, Found, Source } from '../messages.ts';
+import type { Channel } from '../../shared/channel.ts';
+import type { FormActionId, Found, RelatedCalls, Source } from '../messages.ts';
 
 /** What the form's parts ask of the host. */
 export interface FormCalls {
@@ -13,4 +14,6 @@ export interface FormCalls {
   /** Calls a phone number of the document's, or writes to an e-mail address of it; `index` is its place in a list. */
   open(key: string, index: number): void;
   act(action: FormActionId): void;
+  /** Asks about what hangs off the record. Rejects with the host's sentence. */
+  readonly related: Channel<RelatedCalls>['call'];
 }

@@ -24,6 +24,7 @@ form.calls = {
   choices: (of) => tellFailure(channel.call('choices', { of })),
   open: (key, index) => tellFailure(channel.call('open', { key, index })),
   act: (action) => tellFailure(channel.call('act', { action })),
+  related: (method, input, signal) => channel.call(method, input, signal),
 };
 
 form.moved = keepState;

@@ -3,6 +3,8 @@ import { everything, type Sift } from './sift.ts';
 
 /** Where a person is in the form: what is shown of it, how far down, and which field has the focus. */
 export interface Place {
+  /** The open tab; absent for the first. */
+  readonly tab?: string | undefined;
   readonly sift: Sift;
   readonly scroll: number;
   readonly focus?: { readonly key: string; readonly index: number } | undefined;
@@ -16,9 +18,10 @@ const stops = (field: Element): HTMLElement[] =>
 
 /** A kept place, as far as it can be read. */
 export function placeOf(kept: unknown): Place {
-  const { sift, scroll, focus } = isObject(kept) ? kept : {};
+  const { tab, sift, scroll, focus } = isObject(kept) ? kept : {};
   const { term, only } = isObject(sift) ? sift : {};
   return {
+    ...(typeof tab === 'string' ? { tab } : {}),
     sift: {
       term: typeof term === 'string' ? term : everything.term,
       only: only === 'filled' || only === 'changed' ? only : everything.only,

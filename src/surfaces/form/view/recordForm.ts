@@ -4,15 +4,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
-import type { FlushedEdit, FormState } from '../messages.ts';
+import type { FlushedEdit, FormState, FormTab } from '../messages.ts';
 import type { FormCalls } from './calls.ts';
 import { FieldControl } from './controls/control.ts';
 import { fieldTemplate } from './field.ts';
 import { actionButtons, noticeBar, type Notice } from './notice.ts';
 import { focusIn, focusOn, placeOf, type Place } from './place.ts';
 import { everything, Sieve, type Sift } from './sift.ts';
+import { relatedPanel } from './related/relatedPanel.ts';
 import { nothingShown, siftBar } from './siftBar.ts';
 import { styles } from './styles/index.ts';
+import { fieldsTab, panelId, tabId, tabStrip } from './tabs.ts';
 import { words } from './words.ts';
 
 /** So many fields are seen at a glance and need no bar. */
@@ -36,6 +38,10 @@ export class RecordForm extends LitElement {
   /** Where a person is in the form, or was when its fields were last in sight. */
   #place: Place = placeOf(undefined);
   #inSight = false;
+  /** Tabs that were opened; each is asked for once and stays as it was left. */
+  readonly #opened = new Set<string>();
+  /** How far down each tab was when another took its place. */
+  readonly #scrolled = new Map<string, number>();
 
   /** Goes to a place once the fields are there. */
   goTo(place: Place): void {
@@ -46,6 +52,7 @@ export class RecordForm extends LitElement {
 
   /** Brings a field into sight, also one that is sifted out, and the focus into it. */
   async attend(key: string): Promise<void> {
+    this.#open(fieldsTab);
     await this.updateComplete;
     if (focusOn(this.renderRoot, key)) return;
     this.#ask(everything);
@@ -89,6 +96,7 @@ export class RecordForm extends LitElement {
   readonly #tell = (): void => {
     if (!this.#inSight) return;
     this.#place = {
+      tab: this.#place.tab,
       sift: this.#sieve.sift,
       scroll: document.scrollingElement?.scrollTop ?? 0,
       focus: focusIn(this.renderRoot as ShadowRoot),
@@ -100,6 +108,16 @@ export class RecordForm extends LitElement {
     this.#sieve.ask(sift);
     this.requestUpdate();
     this.#tell();
+  };
+
+  readonly #open = (tab: string): void => {
+    const before = this.#place.tab ?? fieldsTab;
+    if (tab === before) return;
+    this.#scrolled.set(before, document.scrollingElement?.scrollTop ?? 0);
+    this.#place = { ...this.#place, tab };
+    this.requestUpdate();
+    this.#tell();
+    void this.updateComplete.then(() => document.scrollingElement?.scrollTo({ top: this.#scrolled.get(tab) ?? 0 }));
   };
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -136,12 +154,14 @@ export class RecordForm extends LitElement {
     </main>`;
   }
 
-  #ready({ title, kind, company, icon, locked, sections, notice }: Ready): TemplateResult {
+  #ready({ title, kind, company, icon, locked, sections, tabs, notice }: Ready): TemplateResult {
     const failed: Notice | undefined = this.failure ? { severity: 'error', sentence: this.failure, actions: [] } : undefined;
     const above = failed ?? notice;
     const fields = sections.flatMap((section) => section.fields);
     const shown = this.#sieve.through(sections);
     const { sift } = this.#sieve;
+    const open = tabs.find(({ id }) => id === this.#place.tab)?.id ?? fieldsTab;
+    this.#opened.add(open);
     const bar =
       fields.length > few
         ? siftBar({
@@ -162,11 +182,21 @@ export class RecordForm extends LitElement {
       </header>
       ${locked ? html`<p class="locked"><vscode-icon name="lock"></vscode-icon><span>${locked}</span></p>` : nothing}
       ${
-        above || bar !== nothing
-          ? html`<div class="above">${above ? noticeBar(above, this.calls) : nothing} ${bar}</div>`
+        above || bar !== nothing || tabs.length > 0
+          ? html`<div class="above">
+              ${above ? noticeBar(above, this.calls) : nothing} ${tabs.length > 0 ? tabStrip(tabs, open, this.#open) : nothing}
+              ${open === fieldsTab ? bar : nothing}
+            </div>`
           : nothing
       }
-      ${shown.length === 0 ? nothingShown(sift, () => this.#ask(everything)) : nothing}
+      <div
+        class="panel"
+        id=${panelId(fieldsTab)}
+        role=${tabs.length > 0 ? 'tabpanel' : nothing}
+        aria-labelledby=${tabs.length > 0 ? tabId(fieldsTab) : nothing}
+        ?hidden=${open !== fieldsTab}
+      >
+        ${shown.length === 0 ? nothingShown(sift, () => this.#ask(everything)) : nothing}
       ${repeat(
         shown,
         ({ id }) => id,
@@ -182,7 +212,26 @@ export class RecordForm extends LitElement {
             </div>
           </section>`,
       )}
+      </div>
+      ${repeat(
+        tabs.filter(({ id }) => this.#opened.has(id)),
+        ({ id }) => id,
+        (tab) => this.#panel(tab, open),
+      )}
     </main>`;
+  }
+
+  #panel(tab: FormTab, open: string): TemplateResult | typeof nothing {
+    if (tab.panel === 'fields') return nothing;
+    return html`<div
+      class="panel"
+      id=${panelId(tab.id)}
+      role="tabpanel"
+      aria-labelledby=${tabId(tab.id)}
+      ?hidden=${tab.id !== open}
+    >
+      ${relatedPanel(tab.id, tab.label, tab.list, this.calls)}
+    </div>`;
   }
 }
 

@@ -11,5 +11,6 @@ import { layout } from './layout.styles.ts';
 import { parts } from './parts.styles.ts';
 import { rows } from './rows.styles.ts';
 import { sift } from './sift.styles.ts';
+import { tabs } from './tabs.styles.ts';
 
-export const styles = [base, buttons, inputs, select, listbox, layout, sift, field, chips, contacts, parts, rows, conflict];
+export const styles = [base, buttons, inputs, select, listbox, layout, tabs, sift, field, chips, contacts, parts, rows, conflict];

@@ -1,0 +1,75 @@
+import { showMoney } from '../../model/fieldTypes/monetary.ts';
+import type { PipedriveRecord } from '../../model/record.ts';
+import { sentence } from '../../model/sentence.ts';
+import { pageOf } from './paged.ts';
+import type { RelatedItem } from '../../model/related.ts';
+import type { ListChoice, Related } from './related.ts';
+
+type Query = Readonly<Record<string, string>>;
+
+const statuses: Readonly<Record<string, string>> = { open: 'Open', won: 'Won', lost: 'Lost', deleted: 'Deleted' };
+const icons: Readonly<Record<string, string>> = { open: 'circle-outline', won: 'pass', lost: 'error', deleted: 'trash' };
+
+/** Orders by the id of the choice. Version 2 sorts by times alone; by value and title version 1 does. */
+const orders: Readonly<Record<string, Query>> = {
+  changed: { sort_by: 'update_time', sort_direction: 'desc' },
+  added: { sort_by: 'add_time', sort_direction: 'desc' },
+  value: { sort: 'value DESC' },
+  title: { sort: 'title ASC' },
+};
+
+const status: ListChoice = {
+  id: 'status',
+  label: 'Show',
+  options: [
+    { id: 'open', label: 'Open' },
+    { id: 'won', label: 'Won' },
+    { id: 'lost', label: 'Lost' },
+    { id: 'all', label: 'All' },
+    { id: 'deleted', label: 'Deleted' },
+  ],
+};
+
+const order: ListChoice = {
+  id: 'sort',
+  label: 'Order',
+  options: [
+    { id: 'changed', label: 'Last changed first' },
+    { id: 'added', label: 'Newest first' },
+    { id: 'value', label: 'Largest value first' },
+    { id: 'title', label: 'By title' },
+  ],
+};
+
+/**
+ * The deals of a record (https://developers.pipedrive.com/docs/api/v1/Persons#getPersonDeals). A product's come in an order
+ * that nobody can choose.
+ */
+export const deals = (name: 'person.deals' | 'product.deals', countKey?: string): Related => ({
+  id: 'deals',
+  words: { many: 'Deals', none: 'No deals here', note: 'Archived deals are not among them.' },
+  ...(countKey === undefined ? {} : { countKey }),
+  choices: name === 'person.deals' ? [status, order] : [status],
+  async list(session, { id }, { chosen, ...options } = {}) {
+    const wanted = chosen?.['status'] ?? 'open';
+    const sorted = name === 'person.deals' ? orders[chosen?.['sort'] ?? 'changed'] : {};
+    const query = { ...(wanted === 'all' ? {} : { status: wanted }), ...sorted };
+    return pageOf(await session.api.collection(name, id).list({ ...options, query }), shown);
+  },
+  open: async (_session, id) => ({ as: 'page', path: `/deal/${encodeURIComponent(id)}` }),
+});
+
+function shown({ id, values }: PipedriveRecord): RelatedItem {
+  const is = values['is_deleted'] === true ? 'deleted' : String(values['status'] ?? '');
+  const { update_time: changed, add_time: added } = values;
+  const time = changed ?? added;
+  return {
+    id: String(id),
+    icon: icons[is] ?? 'circle-outline',
+    title: String(values['title'] ?? ''),
+    details: [statuses[is] === undefined ? is : sentence(statuses[is]), showMoney(values)],
+    ...(typeof time === 'string' ? { time } : {}),
+    faded: is === 'lost' || is === 'deleted',
+    opens: true,
+  };
+}

@@ -1,0 +1,51 @@
+import { Uri } from 'vscode';
+import { schemes } from '../../../ids/index.ts';
+import { kindOfFolder } from '../../../kinds/index.ts';
+import type { Related } from '../../../kinds/related/related.ts';
+import type { RecordAddress } from '../../../kinds/records.ts';
+import { displayText } from '../../../model/displayText.ts';
+
+/** Names one item of what hangs off a record. */
+export interface AttachedAddress {
+  readonly record: RecordAddress;
+  readonly related: Related;
+  readonly id: string;
+}
+
+/** What no file may be called by on some system, or what would make a folder of it. */
+const unfit = /[\\/:*?"<>|]+/g;
+
+/** A name that is fit for a file, whatever somebody called it. */
+export function fileName(name: string): string {
+  const fit = displayText(name, 100)
+    .replaceAll(unfit, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .trim();
+  return fit === '' ? 'untitled' : fit;
+}
+
+/** `pipedrive-attached:/acme/persons/42/notes/7/First line.txt`: the name is for people and for the file's language. */
+export function attachedUri({ record, related, id }: AttachedAddress, name: string): Uri {
+  const { accountId, kind } = record;
+  const path = [accountId, kind.folder, String(record.id), related.id, id].map(encodeURIComponent).join('/');
+  return Uri.from({ scheme: schemes.attached, path: `/${path}/${fileName(name)}` });
+}
+
+/** Reads such an address; none for anything else. */
+export function parseAttached(uri: Uri): AttachedAddress | undefined {
+  if (uri.scheme !== schemes.attached) return undefined;
+  const [, accountId, folder, recordId, relatedId, id, name, ...more] = uri.path.split('/').map(decoded);
+  const kind = folder ? kindOfFolder(folder) : undefined;
+  const related = kind?.related?.find((one) => one.id === relatedId);
+  if (!accountId || !kind || !recordId || !related || !id || !name || more.length > 0) return undefined;
+  return { record: { accountId, kind, id: /^\d+$/.test(recordId) ? Number(recordId) : recordId }, related, id };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A percent sign of its own, as in a file's name.
+    return part;
+  }
+}

@@ -1,0 +1,43 @@
+import { l10n } from 'vscode';
+import type { Related } from '../../../../kinds/related/related.ts';
+import { activityTypes } from '../../../../kinds/related/activities.ts';
+import { displayText } from '../../../../model/displayText.ts';
+import type { RelatedItem } from '../../../../model/related.ts';
+import type { PipedriveRecord } from '../../../../model/record.ts';
+import { say } from '../../../shared/say.ts';
+import type { FormTab, ListedItem } from '../../messages.ts';
+
+/** The tab of a list. @param record the record as it is known, which may count what the list holds */
+export function tabOf({ id, words, countKey, choices, add, remove }: Related, record: PipedriveRecord | undefined): FormTab {
+  const count = countKey === undefined ? undefined : record?.values[countKey];
+  return {
+    id,
+    label: l10n.t(words.many),
+    ...(typeof count === 'number' && count > 0 ? { count } : {}),
+    panel: 'related',
+    list: {
+      none: l10n.t(words.none),
+      ...(words.note === undefined ? {} : { note: l10n.t(words.note) }),
+      choices: (choices ?? []).map((choice) => ({
+        id: choice.id,
+        label: l10n.t(choice.label),
+        options: choice.options.map((option) => ({ id: option.id, label: l10n.t(option.label) })),
+      })),
+      ...(add ? { adds: add.form } : {}),
+      ...(add?.form === 'activity' ? { types: activityTypes.map((type) => ({ id: type.id, label: l10n.t(type.label) })) } : {}),
+      ...(remove ? { removal: l10n.t(remove.label) } : {}),
+    },
+  };
+}
+
+/** An item with its words ready to be read. Its text keeps its lines, and is cut where nobody reads on. */
+export function listed({ details, caution, title, text, ...item }: RelatedItem): ListedItem {
+  const words = details.map((one) => displayText(typeof one === 'string' ? one : say(one), 120)).filter((one) => one !== '');
+  return {
+    ...item,
+    title: displayText(title, 200) || l10n.t('Untitled'),
+    details: words,
+    ...(text === undefined ? {} : { text }),
+    ...(caution ? { caution: say(caution) } : {}),
+  };
+}
