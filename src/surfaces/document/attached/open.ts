@@ -12,6 +12,9 @@ import { attachedUri, fileName, type AttachedAddress } from './address.ts';
 const shownHere =
   /\.(txt|text|md|markdown|log|csv|tsv|json|jsonc|xml|ya?ml|html?|css|js|ts|ini|toml|eml|ics|vcf|sql|svg|png|jpe?g|gif|webp|bmp|ico)$/i;
 
+/** Beside the editor that led there, which may be a look in passing and would else give way. */
+const toStay = { preview: false };
+
 /** In bytes; what is larger is saved instead. */
 const largestShown = 20_000_000;
 
@@ -23,11 +26,11 @@ export async function openAttached(records: Records, address: AttachedAddress): 
   const opened = await related.open(session, id);
   switch (opened.as) {
     case 'text':
-      await vscodeCommands.executeCommand('vscode.open', attachedUri(address, `${fileName(opened.title)}.txt`));
+      await vscodeCommands.executeCommand('vscode.open', attachedUri(address, `${fileName(opened.title)}.txt`), toStay);
       return;
     case 'file':
       if (!shownHere.test(opened.name) || (opened.size ?? 0) > largestShown) return save(opened);
-      await vscodeCommands.executeCommand('vscode.open', attachedUri(address, opened.name));
+      await vscodeCommands.executeCommand('vscode.open', attachedUri(address, opened.name), toStay);
       return;
     case 'page': {
       const { webUrl } = session.account;
@@ -37,7 +40,8 @@ export async function openAttached(records: Records, address: AttachedAddress): 
     }
     case 'record': {
       const kind = kinds.find((one) => one.id === opened.kindId);
-      if (kind) await vscodeCommands.executeCommand('vscode.openWith', recordUri(record.accountId, kind, opened.id), formEditor);
+      if (kind)
+        await vscodeCommands.executeCommand('vscode.openWith', recordUri(record.accountId, kind, opened.id), formEditor, toStay);
       return;
     }
   }

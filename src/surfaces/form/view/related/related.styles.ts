@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const related = css`
   :host {
     display: block;
+    margin-top: 20px;
   }
 
   .bar {
@@ -132,7 +133,7 @@ export const related = css`
   }
 
   .details > * + *::before {
-    content: '· ';
+    content: '\\00a0· ';
   }
 
   .late {

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import type { Theme } from './harness/options.ts';
+import { until } from './harness/until.ts';
+import { barriers, overflow } from './support/barriers.ts';
+import { useCompany } from './support/company.ts';
+import { openPerson } from './support/form.ts';
+
+const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
+
+describe('What hangs off a person', () => {
+  const company = useCompany();
+  const { window } = company;
+  const name = 'Nils Lindström';
+  before(async () => {
+    await company.signIn('Keep me signed in');
+    await openPerson(window(), name);
+  });
+
+  const tab = (label: string): Locator => window().webview().getByRole('tab', { name: label });
+  const list = (id: string): Locator => window().webview().locator(`related-list[data-related="${id}"]`);
+  async function open(label: string, id: string): Promise<Locator> {
+    await tab(label).click();
+    await list(id).locator('ul, [data-none]').first().waitFor();
+    return list(id);
+  }
+
+  it('is asked for when its tab is opened, and not before', async () => {
+    assert.deepEqual(
+      company.sandbox.log.entries.filter(({ path }) => /notes|files|mailMessages|activities|deals/.test(path)),
+      [],
+    );
+    await tab('Details').focus();
+    await window().press('ArrowRight');
+    await window().press('ArrowRight');
+    await window().press('ArrowRight');
+    await window().press('Enter');
+    await list('notes').locator('ul, [data-none]').first().waitFor();
+    assert.equal(await tab('Notes').getAttribute('aria-selected'), 'true');
+    assert.ok(company.sandbox.log.entries.some(({ path }) => path === '/api/v1/notes'));
+  });
+
+  it('a note is written, also after it was half-typed and left', async () => {
+    const notes = await open('Notes', 'notes');
+    const box = notes.getByLabel('New note');
+    await box.fill('Met at the fair.');
+    await tab('Details').click();
+    await tab('Notes').click();
+    assert.equal(await box.inputValue(), 'Met at the fair.');
+    company.writes();
+    await box.press('ControlOrMeta+Enter');
+    await notes.locator('.item .text', { hasText: 'Met at the fair.' }).waitFor();
+    const [write] = company.writes();
+    assert.equal(write?.line, 'POST /api/v1/notes');
+    assert.equal(await box.inputValue(), '');
+    const item = notes.locator('.item').filter({ hasText: 'Met at the fair.' });
+    await item.getByRole('button', { name: /^Change the note/ }).click();
+    await notes.getByLabel('Text of the note').fill('Met at the fair, in May.');
+    await notes.getByText('Save', { exact: true }).click();
+    await notes.locator('.item .text', { hasText: 'in May' }).waitFor();
+    assert.match(company.writes()[0]?.line ?? '', /^PUT \/api\/v1\/notes\/\d+$/);
+  });
+
+  it('an activity is added and ticked done', async () => {
+    const activities = await open('Activities', 'activities');
+    await activities.getByLabel('New activity').fill('Send the offer');
+    await activities.getByLabel('Due').fill('2026-12-24');
+    company.writes();
+    await activities.locator('[data-add="activity"]').click();
+    const item = activities.locator('.item').filter({ hasText: 'Send the offer' });
+    await item.waitFor();
+    await item.getByRole('checkbox').click();
+    await until('it was ticked', async () =>
+      company.sandbox.log.entries.some(({ method, path }) => method === 'PATCH' && path.startsWith('/api/v2/activities/')),
+    );
+    await until('it is shown as done', () => item.getByRole('checkbox').isChecked());
+  });
+
+  it('a file is dropped, opened as text and listed with its size', async () => {
+    const files = await open('Files', 'files');
+    const data = await window()
+      .webview()
+      .locator('body')
+      .evaluateHandle(() => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File(['Ten of them.\n'], 'Dropped offer.txt', { type: 'text/plain' }));
+        return dropped;
+      });
+    company.writes();
+    await files.locator('> div').dispatchEvent('drop', { dataTransfer: data });
+    const item = files.locator('.item').filter({ hasText: 'Dropped offer.txt' });
+    await item.waitFor();
+    assert.equal(company.writes()[0]?.line, 'POST /api/v1/files');
+    assert.match(await item.innerText(), /13 B/);
+    await item.getByText('Dropped offer.txt').click();
+    await window().page.locator('.view-line', { hasText: 'Ten of them.' }).waitFor();
+    await window().runCommand('View: Close Editor');
+  });
+
+  it('a user begins to follow and stops', async () => {
+    const followers = await open('Followers', 'followers');
+    const before = await followers.locator('.item').count();
+    await followers.locator('[data-add="follower"]').click();
+    await window().quickInput.waitFor();
+    await window().press('ArrowDown');
+    await window().press('Enter');
+    await until('somebody follows', async () => (await followers.locator('.item').count()) >= before);
+    const last = followers.locator('.item').first();
+    const title = (await last.locator('.title').innerText()).trim();
+    await last.getByRole('button', { name: `Stop Following: ${title}` }).click();
+    await until(
+      'nobody of that name follows',
+      async () => (await followers.locator('.item').filter({ hasText: title }).count()) === 0,
+    );
+  });
+
+  it('says what went wrong and leads on', async () => {
+    company.sandbox.fault({ path: '/persons/*/mailMessages', fault: { kind: 'status', status: 403 } });
+    await tab('Mail').click();
+    await list('mail').locator('.failure').waitFor();
+    await window().screenshot('related-failed');
+    await list('mail').getByText('Retry', { exact: true }).click();
+    await list('mail').locator('ul, [data-none]').first().waitFor();
+  });
+
+  for (const theme of themes) {
+    it(`has no barrier that a machine can find, ${theme}`, async () => {
+      await window().setTheme(theme);
+      for (const [label, id] of [
+        ['Activities', 'activities'],
+        ['Notes', 'notes'],
+      ] as const) {
+        await open(label, id);
+        await window().screenshot(`related-${id}-${theme}`);
+        assert.deepEqual(await barriers(window()), []);
+      }
+    });
+  }
+
+  it('nothing is cut off in a column of 360 pixels', async () => {
+    await window().press('ControlOrMeta+b');
+    await window().page.setViewportSize({ width: 424, height: 900 });
+    for (const [label, id] of [
+      ['Activities', 'activities'],
+      ['Deals', 'deals'],
+      ['Notes', 'notes'],
+      ['Files', 'files'],
+    ] as const) {
+      await open(label, id);
+      await window().screenshot(`related-${id}-360`);
+      assert.ok((await overflow(window())) <= 0);
+    }
+  });
+});
