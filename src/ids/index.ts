@@ -58,8 +58,6 @@ export const commands = {
    * none of that is passed over.
    */
   merge: 'pipedrive.merge',
-  /** Brings a record, named by its document's address, into sight in the side bar if that is open. */
-  reveal: 'pipedrive.reveal',
   loadMore: 'pipedrive.loadMore',
   retry: 'pipedrive.retry',
   keepMine: 'pipedrive.conflict.keepMine',

@@ -5,6 +5,7 @@ import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Related } from './related/related.ts';
+import type { HangingOff } from './hangingOff.ts';
 import type { Merging } from './merging.ts';
 
 /** Something small that hangs off a record and is no record of a kind: a stage, an option. */
@@ -28,14 +29,6 @@ export interface Collection {
   /** False for a record known to have none of it. */
   has(record: PipedriveRecord): boolean;
   list(session: Session, record: PipedriveRecord, options?: ListOptions): Promise<Page<Item>>;
-}
-
-/** What goes with a record when it is deleted, or stays behind without it. */
-export interface HangingOff {
-  /** Keys of the values that it tells of; a list may leave them out of its rows. */
-  readonly needs: readonly string[];
-  /** As parts of a sentence, `3 open deals`, by what the record itself holds. */
-  readonly of: (this: void, record: PipedriveRecord) => readonly Sentence[];
 }
 
 /**

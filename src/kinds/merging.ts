@@ -2,7 +2,7 @@ import type { Session } from '../account/types.ts';
 import type { CallOptions, Planned } from '../api/types.ts';
 import type { Field } from '../model/field.ts';
 import type { PipedriveRecord, RecordId } from '../model/record.ts';
-import type { HangingOff } from './kind.ts';
+import type { HangingOff } from './hangingOff.ts';
 
 /** How two records of a kind become one: the absorbed one is gone afterwards, the survivor has what Pipedrive leaves it. */
 export interface Merging {

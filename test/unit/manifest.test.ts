@@ -220,7 +220,8 @@ describe('the manifest', () => {
   it('offers merging on two rows of a kind that can, on one, and in its editor', () => {
     for (const { id, view, folder } of kinds.filter((kind) => kind.merge)) {
       const { merge, mergeInto } = ids.mergeCommands(id);
-      const when = (menu: string, command: string) => contributes.menus[menu]?.find((item) => item.command === command)?.when ?? '';
+      const when = (menu: string, command: string) =>
+        contributes.menus[menu]?.find((item) => item.command === command)?.when ?? '';
       assert.match(when('view/item/context', merge), new RegExp(`${ids.views[view]} .*${id}.* && listDoubleSelection$`));
       assert.match(when('view/item/context', mergeInto), new RegExp(`${ids.views[view]} .*${id}.* && !listMultiSelection$`));
       assert.match(when('editor/title', mergeInto), new RegExp(`/${folder}\\$`));
@@ -230,7 +231,7 @@ describe('the manifest', () => {
   it('keeps commands that need an item out of the palette', () => {
     for (const key of ['editValue', 'loadMore', 'retry', 'merge', 'keepMine', 'takeTheirs'] as const)
       assert.equal(palette(ids.commands[key]), 'false');
-    for (const key of ['open', 'openAsJson', 'openInPipedrive', 'duplicate', 'rename', 'delete', 'reveal'] as const) {
+    for (const key of ['open', 'openAsJson', 'openInPipedrive', 'duplicate', 'rename', 'delete'] as const) {
       assert.match(palette(ids.commands[key]) ?? '', /resourceScheme == pipedrive|activeCustomEditorId == pipedrive\.form/);
     }
   });

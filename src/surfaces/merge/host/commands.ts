@@ -1,0 +1,102 @@
+import { commands as vscodeCommands, l10n, TabInputCustom, window, type Disposable, type Uri } from 'vscode';
+import { PipedriveError } from '../../../api/errors.ts';
+import { commands, mergeCommands, mergeEditor } from '../../../ids/index.ts';
+import { kinds, type Kind } from '../../../kinds/index.ts';
+import { titleOf } from '../../../kinds/title.ts';
+import { isObject } from '../../../model/isObject.ts';
+import type { RecordId } from '../../../model/record.ts';
+import { Refusal } from '../../shared/problems.ts';
+import { mergeUri } from './address.ts';
+import type { MergeParts } from './parts.ts';
+import { pickRecord } from './pickRecord.ts';
+import { pickRemoved, rebuild } from './rebuild.ts';
+import { subjectsOf, type Subject } from './subjects.ts';
+
+/** The commands that lead to a merge, and the one that leads back from it. */
+export function registerCommands(parts: MergeParts): readonly Disposable[] {
+  const { register } = parts;
+  return [
+    register(commands.merge, async (argument) => {
+      const asked = askedFor(argument);
+      if (asked) await openMerge(asked.accountId, asked.kind, asked.ids);
+    }),
+    ...kinds.filter((kind) => kind.merge).flatMap((kind) => ofKind(kind, parts)),
+  ];
+}
+
+function ofKind(kind: Kind, parts: MergeParts): readonly Disposable[] {
+  const { register, accounts, snapshots, room } = parts;
+  const ids = mergeCommands(kind.id);
+  const active = (): string => {
+    if (accounts.active) return accounts.active.id;
+    throw new PipedriveError('signedOut', l10n.t('You are not signed in. Sign in, or explore the demo account.'));
+  };
+  return [
+    register(ids.merge, async (...args) => {
+      const [one, other, ...more] = subjectsOf(kind, args);
+      if (one && other && more.length === 0) return openMerge(one.accountId, kind, byAge(one.id, other.id));
+      if (args.length > 0) throw new Refusal(l10n.t('Select two {0} to merge, and nothing else.', l10n.t(kind.words.many)));
+      return mergePicked(kind, active(), parts);
+    }),
+    register(ids.mergeInto, async (...args) => {
+      const [one] = subjectsOf(kind, args, room);
+      if (one) await mergeInto(kind, one, parts);
+    }),
+    register(ids.rebuild, async () => {
+      const accountId = active();
+      const removed = await pickRemoved(snapshots, accountId, kind);
+      if (removed) await rebuild(room, { accountId, kind }, removed);
+    }),
+  ];
+}
+
+/** The one that has been there longer is proposed to be kept. */
+const byAge = (one: RecordId, other: RecordId): readonly [RecordId, RecordId] =>
+  typeof one === 'number' && typeof other === 'number' && one < other ? [other, one] : [one, other];
+
+async function mergePicked(kind: Kind, accountId: string, { room }: MergeParts): Promise<void> {
+  const { records } = room.documents;
+  const title = l10n.t(kind.merge?.words.merge ?? '');
+  const survivor = await pickRecord(records, { kind, accountId, title, placeholder: l10n.t('Which one do you want to keep?') });
+  if (!survivor) return;
+  const placeholder = l10n.t('Which one becomes part of “{0}” and is removed?', titleOfHit(kind, survivor));
+  const absorbed = await pickRecord(records, { kind, accountId, title, placeholder, without: survivor.id });
+  if (absorbed) await openMerge(accountId, kind, [absorbed.id, survivor.id]);
+}
+
+async function mergeInto(kind: Kind, { accountId, id, title }: Subject, { room }: MergeParts): Promise<void> {
+  const survivor = await pickRecord(room.documents.records, {
+    ...{ kind, accountId, title: l10n.t('Merge “{0}” into…', title), without: id },
+    placeholder: l10n.t('Into which one? It is kept, and “{0}” is removed.', title),
+  });
+  if (survivor) await openMerge(accountId, kind, [id, survivor.id]);
+}
+
+/** Opens the rehearsal; the one that is open for the same two in either direction is shown again. */
+async function openMerge(accountId: string, kind: Kind, [absorbed, survivor]: readonly [RecordId, RecordId]): Promise<void> {
+  const uri = mergeUri(accountId, kind, absorbed, survivor);
+  const turned = mergeUri(accountId, kind, survivor, absorbed);
+  await vscodeCommands.executeCommand('vscode.openWith', isOpen(turned) ? turned : uri, mergeEditor);
+}
+
+const isOpen = (uri: Uri): boolean =>
+  window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputCustom && input.uri.toString() === uri.toString()),
+  );
+
+/** What another surface asks for: two records by the account's, the kind's and their own ids. */
+function askedFor(
+  argument: unknown,
+): { readonly accountId: string; readonly kind: Kind; readonly ids: readonly [RecordId, RecordId] } | undefined {
+  if (!isObject(argument)) return undefined;
+  const { accountId, kindId, ids } = argument;
+  const kind = kinds.find(({ id, merge }) => id === kindId && merge);
+  const [absorbed, survivor] = Array.isArray(ids) ? (ids as readonly unknown[]) : [];
+  if (typeof accountId !== 'string' || !kind || !isId(absorbed) || !isId(survivor) || absorbed === survivor) return undefined;
+  return { accountId, kind, ids: [absorbed, survivor] };
+}
+
+const isId = (value: unknown): value is RecordId => typeof value === 'number' || (typeof value === 'string' && value !== '');
+
+const titleOfHit = (kind: Kind, { id, name }: { readonly id: RecordId; readonly name: string }): string =>
+  titleOf(kind, { id, values: { [kind.nameKey]: name } }, 60);

@@ -1,0 +1,50 @@
+import { l10n, type CustomDocument, type CustomReadonlyEditorProvider, type Uri, type WebviewPanel } from 'vscode';
+import { Refusal } from '../../shared/problems.ts';
+import { showPage } from '../../shared/host/page.ts';
+import { parseMerge } from './address.ts';
+import { MergePanel } from './mergePanel.ts';
+import type { MergeParts } from './parts.ts';
+import { Rehearsal } from './rehearsal.ts';
+
+/** A merge that is looked at, in one editor or in several. */
+interface MergeDocument extends CustomDocument {
+  readonly rehearsal: Rehearsal;
+}
+
+/** Opens the rehearsal of a merge on its address, also when VS Code restores it. */
+export class MergeEditor implements CustomReadonlyEditorProvider<MergeDocument> {
+  readonly #parts: MergeParts;
+  readonly #open = new Set<Rehearsal>();
+
+  constructor(parts: MergeParts) {
+    this.#parts = parts;
+  }
+
+  openCustomDocument(uri: Uri): MergeDocument {
+    const pair = parseMerge(uri);
+    if (!pair) throw new Refusal(l10n.t('This is not the address of a merge.'));
+    const { room, snapshots, report } = this.#parts;
+    const rehearsal = new Rehearsal(pair, room, snapshots, report);
+    this.#open.add(rehearsal);
+    const dispose = () => {
+      this.#open.delete(rehearsal);
+      rehearsal.dispose();
+    };
+    return { uri, rehearsal, dispose };
+  }
+
+  resolveCustomEditor({ rehearsal }: MergeDocument, panel: WebviewPanel): void {
+    // Its listeners are there before the page can speak.
+    new MergePanel(this.#parts, rehearsal, panel);
+    showPage(panel.webview, this.#parts.extension, 'merge');
+  }
+
+  /** The account can be asked again, or no longer. A merge that nobody knows the end of is not given up for that. */
+  askAgain(accountId: string): void {
+    for (const rehearsal of this.#open) {
+      const { stand, busy, pair } = rehearsal;
+      if (pair.survivor.accountId !== accountId || busy || stand.phase === 'unknown' || stand.phase === 'done') continue;
+      rehearsal.load().catch(this.#parts.report);
+    }
+  }
+}
