@@ -54,10 +54,14 @@ export const commands = {
   delete: 'pipedrive.delete',
   duplicate: 'pipedrive.duplicate',
   /**
-   * Opens the rehearsal of a merge. Takes `{ accountId, kindId, ids: [absorbed, survivor] }`, ids as in addresses; what is
-   * none of that is passed over.
+   * Opens the rehearsal of a merge. Takes `{ accountId, kindId, ids: [absorbed, survivor], ticked?: [field keys] }`, ids as
+   * in addresses; what is none of that is passed over.
    */
   merge: 'pipedrive.merge',
+  /** Asks about the merge that is shown, and does it. */
+  mergeNow: 'pipedrive.mergeNow',
+  /** Turns the direction of the merge that is shown. */
+  swapMerge: 'pipedrive.swapMerge',
   loadMore: 'pipedrive.loadMore',
   retry: 'pipedrive.retry',
   keepMine: 'pipedrive.conflict.keepMine',

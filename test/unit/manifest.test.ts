@@ -246,7 +246,7 @@ describe('the manifest', () => {
     const values: Readonly<Record<string, readonly string[]>> = {
       view: viewIds,
       focusedView: viewIds,
-      activeCustomEditorId: [ids.formEditor],
+      activeCustomEditorId: [ids.formEditor, ids.mergeEditor],
       editorLangId: [ids.recordLanguage],
       resourceScheme: [ids.schemes.record],
       [`config.${ids.settings.section}.${ids.settings.apiVersion}`]: ['v1', 'v2'],

@@ -7,19 +7,28 @@ import { isObject } from '../../../model/isObject.ts';
 import type { RecordId } from '../../../model/record.ts';
 import { Refusal } from '../../shared/problems.ts';
 import { mergeUri } from './address.ts';
+import { merge } from './merge.ts';
+import type { MergeEditor } from './mergeEditor.ts';
 import type { MergeParts } from './parts.ts';
 import { pickRecord } from './pickRecord.ts';
 import { pickRemoved, rebuild } from './rebuild.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
 
 /** The commands that lead to a merge, and the one that leads back from it. */
-export function registerCommands(parts: MergeParts): readonly Disposable[] {
+export function registerCommands(parts: MergeParts, editor: MergeEditor): readonly Disposable[] {
   const { register } = parts;
   return [
     register(commands.merge, async (argument) => {
       const asked = askedFor(argument);
-      if (asked) await openMerge(asked.accountId, asked.kind, asked.ids);
+      if (!asked) return;
+      const uri = addressOf(asked.accountId, asked.kind, asked.ids);
+      if (asked.ticked) editor.tick(uri, asked.ticked);
+      await show(uri);
     }),
+    register(commands.mergeNow, async () => {
+      if (editor.front) await merge(editor.front, parts.snapshots);
+    }),
+    register(commands.swapMerge, () => editor.front?.turn()),
     ...kinds.filter((kind) => kind.merge).flatMap((kind) => ofKind(kind, parts)),
   ];
 }
@@ -34,7 +43,7 @@ function ofKind(kind: Kind, parts: MergeParts): readonly Disposable[] {
   return [
     register(ids.merge, async (...args) => {
       const [one, other, ...more] = subjectsOf(kind, args);
-      if (one && other && more.length === 0) return openMerge(one.accountId, kind, byAge(one.id, other.id));
+      if (one && other && more.length === 0) return show(addressOf(one.accountId, kind, byAge(one.id, other.id)));
       if (args.length > 0) throw new Refusal(l10n.t('Select two {0} to merge, and nothing else.', l10n.t(kind.words.many)));
       return mergePicked(kind, active(), parts);
     }),
@@ -61,7 +70,7 @@ async function mergePicked(kind: Kind, accountId: string, { room }: MergeParts):
   if (!survivor) return;
   const placeholder = l10n.t('Which one becomes part of “{0}” and is removed?', titleOfHit(kind, survivor));
   const absorbed = await pickRecord(records, { kind, accountId, title, placeholder, without: survivor.id });
-  if (absorbed) await openMerge(accountId, kind, [absorbed.id, survivor.id]);
+  if (absorbed) await show(addressOf(accountId, kind, [absorbed.id, survivor.id]));
 }
 
 async function mergeInto(kind: Kind, { accountId, id, title }: Subject, { room }: MergeParts): Promise<void> {
@@ -69,14 +78,17 @@ async function mergeInto(kind: Kind, { accountId, id, title }: Subject, { room }
     ...{ kind, accountId, title: l10n.t('Merge “{0}” into…', title), without: id },
     placeholder: l10n.t('Into which one? It is kept, and “{0}” is removed.', title),
   });
-  if (survivor) await openMerge(accountId, kind, [id, survivor.id]);
+  if (survivor) await show(addressOf(accountId, kind, [id, survivor.id]));
 }
 
-/** Opens the rehearsal; the one that is open for the same two in either direction is shown again. */
-async function openMerge(accountId: string, kind: Kind, [absorbed, survivor]: readonly [RecordId, RecordId]): Promise<void> {
-  const uri = mergeUri(accountId, kind, absorbed, survivor);
+/** The address of the rehearsal; of the one that is open for the same two, whichever way. */
+function addressOf(accountId: string, kind: Kind, [absorbed, survivor]: readonly [RecordId, RecordId]): Uri {
   const turned = mergeUri(accountId, kind, survivor, absorbed);
-  await vscodeCommands.executeCommand('vscode.openWith', isOpen(turned) ? turned : uri, mergeEditor);
+  return isOpen(turned) ? turned : mergeUri(accountId, kind, absorbed, survivor);
+}
+
+async function show(uri: Uri): Promise<void> {
+  await vscodeCommands.executeCommand('vscode.openWith', uri, mergeEditor);
 }
 
 const isOpen = (uri: Uri): boolean =>
@@ -84,16 +96,21 @@ const isOpen = (uri: Uri): boolean =>
     tabs.some(({ input }) => input instanceof TabInputCustom && input.uri.toString() === uri.toString()),
   );
 
+interface Asked {
+  readonly accountId: string;
+  readonly kind: Kind;
+  readonly ids: readonly [RecordId, RecordId];
+  readonly ticked?: readonly string[];
+}
+
 /** What another surface asks for: two records by the account's, the kind's and their own ids. */
-function askedFor(
-  argument: unknown,
-): { readonly accountId: string; readonly kind: Kind; readonly ids: readonly [RecordId, RecordId] } | undefined {
+function askedFor(argument: unknown): Asked | undefined {
   if (!isObject(argument)) return undefined;
-  const { accountId, kindId, ids } = argument;
+  const { accountId, kindId, ids, ticked } = argument;
   const kind = kinds.find(({ id, merge }) => id === kindId && merge);
   const [absorbed, survivor] = Array.isArray(ids) ? (ids as readonly unknown[]) : [];
   if (typeof accountId !== 'string' || !kind || !isId(absorbed) || !isId(survivor) || absorbed === survivor) return undefined;
-  return { accountId, kind, ids: [absorbed, survivor] };
+  return { accountId, kind, ids: [absorbed, survivor], ...(Array.isArray(ticked) && { ticked: ticked.map(String) }) };
 }
 
 const isId = (value: unknown): value is RecordId => typeof value === 'number' || (typeof value === 'string' && value !== '');

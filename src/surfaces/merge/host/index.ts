@@ -18,6 +18,6 @@ export function registerMerge(parts: MergeParts): Disposable {
     parts.accounts.onDidChange(({ accountId, change }) => {
       if (change !== 'activated') editor.askAgain(accountId);
     }),
-    ...registerCommands(parts),
+    ...registerCommands(parts, editor),
   );
 }

@@ -17,6 +17,7 @@ import { called, fieldsOf, type Two } from './words.ts';
  * where the answer is lost, `findOut` is what comes next.
  */
 export async function merge(rehearsal: Rehearsal, snapshots: Snapshots): Promise<void> {
+  await rehearsal.loaded;
   if (rehearsal.busy || rehearsal.stand.phase !== 'ready') return;
   rehearsal.notice = undefined;
   await alone(rehearsal, async () => {

@@ -41,6 +41,8 @@ export class Rehearsal implements Disposable {
   #ticked: ReadonlySet<string> = new Set();
   #sides: readonly Side[] = [];
   stand: Stand = { phase: 'loading' };
+  /** Done once the reading that was begun last is. */
+  loaded: Promise<void> = Promise.resolve();
   fields: readonly Field[] = [];
   /** What went otherwise than wanted, until the next try. */
   notice: MergeNotice | undefined;
@@ -103,11 +105,11 @@ export class Rehearsal implements Disposable {
   }
 
   /** Reads both. What cannot be read is told by `stand`. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
     this.stand = { phase: 'loading' };
     this.changed();
-    await this.read();
-    this.changed();
+    this.loaded = this.read().then(() => this.changed());
+    return this.loaded;
   }
 
   /** Reads both again. @returns what was shown before; none where they cannot be shown now */
