@@ -140,7 +140,7 @@ function sideOf({ address: { kind }, record }: Side): MergeSide {
   const added = Date.parse(String(record.values['add_time'] ?? ''));
   const since = Number.isNaN(added) ? '' : new Date(added).toLocaleDateString(env.language, { dateStyle: 'medium' });
   const id = l10n.t('Id {0}', record.id);
-  return { title: titleOf(kind, record, 120), detail: since ? l10n.t('{0}, since {1}', id, since) : id };
+  return { title: titleOf(kind, record, 60), detail: since ? l10n.t('{0}, since {1}', id, since) : id };
 }
 
 function goneName({ sides, pair }: Rehearsal, id: unknown): string {

@@ -15,12 +15,12 @@ export async function costOf(rehearsal: Rehearsal): Promise<number> {
 export async function confirmMerge(rehearsal: Rehearsal, two: Two, plan: readonly MergeRow[]): Promise<boolean> {
   const { absorbed, survivor } = called(two);
   const kept = plan.filter(({ fate }) => fate === 'kept');
-  const lost = plan.filter((row) => row.lost !== null);
+  const lost = plan.filter((row) => row.fate !== 'kept' && row.lost !== null);
   const moves = movesOf(two);
   const detail = [
     moves && l10n.t('{0} gets {1}.', survivor, moves),
-    kept.length > 0 ? l10n.t('Kept of {0}: {1}.', absorbed, fieldsOf(kept)) : '',
-    lost.length > 0 ? l10n.t('Lost: values of {0}.', fieldsOf(lost)) : l10n.t('No value is lost.'),
+    kept.length > 0 ? l10n.t('It takes over what you ticked: {0}.', fieldsOf(kept)) : '',
+    lost.length > 0 ? l10n.t('Lost of {0}: {1}.', absorbed, fieldsOf(lost)) : l10n.t('No value of {0} is lost.', absorbed),
     ...unsavedWords(rehearsal, two),
     l10n.t('Pipedrive cannot undo this. A copy of both stays on this computer, so that the removed one can be rebuilt.'),
     l10n.t('This takes {0} API tokens.', (await costOf(rehearsal)).toLocaleString(env.language)),

@@ -186,6 +186,11 @@ export const layout = css`
       padding-inline: 16px;
     }
 
+    /* Who is kept stays in sight at the top. */
+    footer .what {
+      display: none;
+    }
+
     footer .actions {
       grid-column: 1;
       grid-row: 3;

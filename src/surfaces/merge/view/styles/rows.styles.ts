@@ -72,8 +72,6 @@ export const rows = css`
   }
 
   .value {
-    max-height: 12em;
-    overflow-y: auto;
     white-space: pre-wrap;
   }
 
