@@ -1,62 +1,57 @@
-import { commands as vscodeCommands, l10n, TabInputCustom, window, type Disposable, type Uri } from 'vscode';
+import { commands as vscodeCommands, l10n, TabInputCustom, window, type Uri } from 'vscode';
 import { PipedriveError } from '../../../api/errors.ts';
-import { commands, mergeCommands, mergeEditor } from '../../../ids/index.ts';
+import { mergeEditor } from '../../../ids/index.ts';
 import { kinds, type Kind } from '../../../kinds/index.ts';
 import { titleOf } from '../../../kinds/title.ts';
 import { isObject } from '../../../model/isObject.ts';
 import type { RecordId } from '../../../model/record.ts';
 import { Refusal } from '../../shared/problems.ts';
 import { mergeUri } from './address.ts';
-import { merge } from './merge.ts';
 import type { MergeEditor } from './mergeEditor.ts';
 import type { MergeParts } from './parts.ts';
 import { pickRecord } from './pickRecord.ts';
 import { pickRemoved, rebuild } from './rebuild.ts';
-import { subjectsOf, type Subject } from './subjects.ts';
+import { subjectsOf } from './subjects.ts';
 
-/** The commands that lead to a merge, and the one that leads back from it. */
-export function registerCommands(parts: MergeParts, editor: MergeEditor): readonly Disposable[] {
-  const { register } = parts;
-  return [
-    register(commands.merge, async (argument) => {
-      const asked = askedFor(argument);
-      if (!asked) return;
-      const uri = addressOf(asked.accountId, asked.kind, asked.ids);
-      if (asked.ticked) editor.tick(uri, asked.ticked);
-      await show(uri);
-    }),
-    register(commands.mergeNow, async () => {
-      if (editor.front) await merge(editor.front, parts.snapshots);
-    }),
-    register(commands.swapMerge, () => editor.front?.turn()),
-    ...kinds.filter((kind) => kind.merge).flatMap((kind) => ofKind(kind, parts)),
-  ];
+/** Opens the rehearsal that another surface asks for. */
+export async function openAsked(argument: unknown, editor: MergeEditor): Promise<void> {
+  const asked = askedFor(argument);
+  if (!asked) return;
+  const uri = addressOf(asked.accountId, asked.kind, asked.ids);
+  if (asked.ticked) editor.tick(uri, asked.ticked);
+  await show(uri);
 }
 
-function ofKind(kind: Kind, parts: MergeParts): readonly Disposable[] {
-  const { register, accounts, snapshots, room } = parts;
-  const ids = mergeCommands(kind.id);
-  const active = (): string => {
-    if (accounts.active) return accounts.active.id;
-    throw new PipedriveError('signedOut', l10n.t('You are not signed in. Sign in, or explore the demo account.'));
-  };
-  return [
-    register(ids.merge, async (...args) => {
-      const [one, other, ...more] = subjectsOf(kind, args);
-      if (one && other && more.length === 0) return show(addressOf(one.accountId, kind, byAge(one.id, other.id)));
-      if (args.length > 0) throw new Refusal(l10n.t('Select two {0} to merge, and nothing else.', l10n.t(kind.words.many)));
-      return mergePicked(kind, active(), parts);
-    }),
-    register(ids.mergeInto, async (...args) => {
-      const [one] = subjectsOf(kind, args, room);
-      if (one) await mergeInto(kind, one, parts);
-    }),
-    register(ids.rebuild, async () => {
-      const accountId = active();
-      const removed = await pickRemoved(snapshots, accountId, kind);
-      if (removed) await rebuild(room, { accountId, kind }, removed);
-    }),
-  ];
+/** Opens the rehearsal of two selected rows, else of two that are picked. @throws Refusal for another number of rows */
+export async function mergeTwo(kind: Kind, args: readonly unknown[], parts: MergeParts): Promise<void> {
+  const [one, other, ...more] = subjectsOf(kind, args);
+  if (one && other && more.length === 0) return show(addressOf(one.accountId, kind, byAge(one.id, other.id)));
+  if (args.length > 0) throw new Refusal(l10n.t('Select two {0} to merge, and nothing else.', l10n.t(kind.words.many)));
+  return mergePicked(kind, activeId(parts), parts);
+}
+
+/** Opens the rehearsal of a row, or of the document in front, and one that is picked. */
+export async function mergeInto(kind: Kind, args: readonly unknown[], { room }: MergeParts): Promise<void> {
+  const [one] = subjectsOf(kind, args, room);
+  if (!one) return;
+  const { accountId, id, title } = one;
+  const survivor = await pickRecord(room.documents.records, {
+    ...{ kind, accountId, title: l10n.t('Merge “{0}” into…', title), without: id },
+    placeholder: l10n.t('Into which one? It is kept, and “{0}” is removed.', title),
+  });
+  if (survivor) await show(addressOf(accountId, kind, [id, survivor.id]));
+}
+
+/** Begins one anew that a merge has removed. */
+export async function rebuildRemoved(kind: Kind, parts: MergeParts): Promise<void> {
+  const accountId = activeId(parts);
+  const removed = await pickRemoved(parts.snapshots, accountId, kind);
+  if (removed) await rebuild(parts.room, { accountId, kind }, removed);
+}
+
+function activeId({ accounts }: MergeParts): string {
+  if (accounts.active) return accounts.active.id;
+  throw new PipedriveError('signedOut', l10n.t('You are not signed in. Sign in, or explore the demo account.'));
 }
 
 /** The one that has been there longer is proposed to be kept. */
@@ -71,14 +66,6 @@ async function mergePicked(kind: Kind, accountId: string, { room }: MergeParts):
   const placeholder = l10n.t('Which one becomes part of “{0}” and is removed?', titleOfHit(kind, survivor));
   const absorbed = await pickRecord(records, { kind, accountId, title, placeholder, without: survivor.id });
   if (absorbed) await show(addressOf(accountId, kind, [absorbed.id, survivor.id]));
-}
-
-async function mergeInto(kind: Kind, { accountId, id, title }: Subject, { room }: MergeParts): Promise<void> {
-  const survivor = await pickRecord(room.documents.records, {
-    ...{ kind, accountId, title: l10n.t('Merge “{0}” into…', title), without: id },
-    placeholder: l10n.t('Into which one? It is kept, and “{0}” is removed.', title),
-  });
-  if (survivor) await show(addressOf(accountId, kind, [id, survivor.id]));
 }
 
 /** The address of the rehearsal; of the one that is open for the same two, whichever way. */

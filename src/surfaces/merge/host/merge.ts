@@ -108,7 +108,11 @@ async function mergeOnce(
     return undefined;
   } catch (error) {
     if (!PipedriveError.is(error)) throw error;
-    if (!PipedriveError.is(error, ...notDone)) return lookFor(rehearsal, snapshots);
+    if (!PipedriveError.is(error, ...notDone)) {
+      const problem = await lookFor(rehearsal, snapshots);
+      if (!problem || kept.length === 0) return problem;
+      return failed(l10n.t('{0} {1} has taken over {2} already.', problem.sentence, called(two).survivor, fieldsOf(kept)));
+    }
     if (kept.length === 0) return failed(l10n.t('Nothing was merged. {0}', sentenceOf(error)));
     return failed(
       l10n.t(

@@ -1,19 +1,15 @@
-import { l10n, type CustomDocument, type CustomReadonlyEditorProvider, type Uri, type WebviewPanel } from 'vscode';
+import { l10n, type CustomDocument, type Uri, type WebviewPanel } from 'vscode';
 import { addressInFront } from '../../document/tabs.ts';
 import { Refusal } from '../../shared/problems.ts';
 import { showPage } from '../../shared/host/page.ts';
 import { parseMerge } from './address.ts';
+import { merge } from './merge.ts';
 import { MergePanel } from './mergePanel.ts';
 import type { MergeParts } from './parts.ts';
 import { Rehearsal } from './rehearsal.ts';
 
-/** A merge that is looked at, in one editor or in several. */
-interface MergeDocument extends CustomDocument {
-  readonly rehearsal: Rehearsal;
-}
-
-/** Opens the rehearsal of a merge on its address, also when VS Code restores it. */
-export class MergeEditor implements CustomReadonlyEditorProvider<MergeDocument> {
+/** Opens the rehearsal of a merge on its address, also when VS Code restores it: one, in one editor or in several. */
+export class MergeEditor {
   readonly #parts: MergeParts;
   readonly #open = new Map<string, Rehearsal>();
   /** What is ticked in those that are about to be opened. */
@@ -23,7 +19,7 @@ export class MergeEditor implements CustomReadonlyEditorProvider<MergeDocument> 
     this.#parts = parts;
   }
 
-  openCustomDocument(uri: Uri): MergeDocument {
+  openCustomDocument(uri: Uri): CustomDocument {
     const pair = parseMerge(uri);
     if (!pair) throw new Refusal(l10n.t('This is not the address of a merge.'));
     const { room, snapshots, report } = this.#parts;
@@ -34,13 +30,15 @@ export class MergeEditor implements CustomReadonlyEditorProvider<MergeDocument> 
     this.#wanted.delete(key);
     this.#open.set(key, rehearsal);
     const dispose = () => {
-      this.#open.delete(key);
+      if (this.#open.get(key) === rehearsal) this.#open.delete(key);
       rehearsal.dispose();
     };
-    return { uri, rehearsal, dispose };
+    return { uri, dispose };
   }
 
-  resolveCustomEditor({ rehearsal }: MergeDocument, panel: WebviewPanel): void {
+  resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): void {
+    const rehearsal = this.#open.get(uri.toString());
+    if (!rehearsal) return;
     // Its listeners are there before the page can speak.
     new MergePanel(this.#parts, rehearsal, panel);
     showPage(panel.webview, this.#parts.extension, 'merge');
@@ -51,6 +49,11 @@ export class MergeEditor implements CustomReadonlyEditorProvider<MergeDocument> 
     const open = this.#open.get(uri.toString());
     if (open) open.tick(ticked);
     else this.#wanted.set(uri.toString(), ticked);
+  }
+
+  /** Asks about the merge in front, and does it. */
+  async merge(): Promise<void> {
+    if (this.front) await merge(this.front, this.#parts.snapshots);
   }
 
   /** The rehearsal in front. */

@@ -52,10 +52,14 @@ export function mergeState(rehearsal: Rehearsal, company: string, cost: number |
 }
 
 /** The tab's title. */
-export function mergeTitle({ sides, stand }: Rehearsal): string {
-  if (stand.phase === 'done' || !sides) return l10n.t('Merge');
-  const { absorbed, survivor, kind } = twoOf(sides);
-  return l10n.t('Merge {0} into {1}', titleOf(kind, absorbed, 24), titleOf(kind, survivor, 24));
+export function mergeTitle({ sides, stand, pair }: Rehearsal): string {
+  const isDone = stand.phase === 'done';
+  const two = isDone ? stand.snapshot.value : sides && twoOf(sides);
+  if (!two) return l10n.t('Merge');
+  const [absorbed, survivor] = [two.absorbed, two.survivor].map((record) => titleOf(pair.survivor.kind, record, 24));
+  return isDone
+    ? l10n.t('Merged {0} into {1}', absorbed ?? '', survivor ?? '')
+    : l10n.t('Merge {0} into {1}', absorbed ?? '', survivor ?? '');
 }
 
 function done(rehearsal: Rehearsal, { value }: KeptSnapshot): MergeState {

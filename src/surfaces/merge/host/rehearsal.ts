@@ -173,17 +173,24 @@ export class Rehearsal implements Disposable {
     }
   }
 
+  /** A write that was made here. What is done, or not known, is not asked about again for it. */
   #hear({ address, change, record }: RecordChange): void {
-    const { accountId, kind } = this.#given.survivor;
-    const side = this.#sides.find((one) => one.address.id === address.id);
-    if (this.busy || !side || address.accountId !== accountId || address.kind !== kind) return;
+    const of = Object.values(this.#given).find(({ id }) => id === address.id);
+    if (this.busy || of?.kind !== address.kind || of.accountId !== address.accountId) return;
+    const { phase } = this.stand;
+    if (phase === 'gone' && change === 'created') void this.load().catch(this.#report);
+    if (phase !== 'ready') return;
     if (change === 'removed') this.stand = { phase: 'gone', address };
-    else if (record && this.stand.phase === 'ready') {
-      // An update's answer leaves out what Pipedrive only counts when asked.
-      const values = { ...side.record.values, ...record.values };
-      this.#sides = this.#sides.map((one) => (one === side ? { ...side, record: { ...record, values } } : one));
-      void this.#name().catch(this.#report);
-    } else return void this.load().catch(this.#report);
+    else if (record) this.#adopt(record);
     this.changed();
+  }
+
+  #adopt(record: PipedriveRecord): void {
+    this.#sides = this.#sides.map((side) => {
+      if (side.address.id !== record.id) return side;
+      // An update's answer leaves out what Pipedrive only counts when asked.
+      return { ...side, record: { ...record, values: { ...side.record.values, ...record.values } } };
+    });
+    void this.#name().catch(this.#report);
   }
 }
