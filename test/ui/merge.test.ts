@@ -19,9 +19,16 @@ describe('Merging two persons', () => {
   });
   const lastWrites = () => company.writes().filter(({ line }) => line.includes('/persons/'));
 
+  /** The editor comes back by itself; on a busy machine that takes its time. */
+  const restored = async () => {
+    await window().reload('Developer: Reload Window');
+    merge = new Merge(window());
+    await until('the merge was shown again', () => merge.main.isVisible(), 60_000);
+  };
+
   it('shows two selected ones side by side: what survives, what moves and what is lost', async () => {
     merge = await openMerge(window(), kept, removed);
-    assert.equal(await merge.title, `Keep “${kept}”, remove “${removed}”`);
+    await until('it was drawn', async () => (await merge.title) === `Keep “${kept}”, remove “${removed}”`);
     assert.match(await merge.row('job_title').innerText(), /Buyer[^]*Survives[^]*Head of Buying[^]*Will be lost/);
     assert.match(await merge.row('birthday').innerText(), /May 6, 1980[^]*Moves over/);
     assert.match(await merge.row('emails').innerText(), /Is added/);
@@ -38,16 +45,16 @@ describe('Merging two persons', () => {
     await until('it was turned back', async () => (await merge.title).startsWith(`Keep “${kept}”`));
   });
 
-  it('keeps a value that is ticked by the keyboard, also over a reload', async () => {
+  it('keeps a value that is ticked by the keyboard, also over a reload', async function () {
+    this.timeout(120_000);
     await merge.tick('job_title').focus();
     await window().press('Space');
     await until('the tick was taken', async () => /48 API tokens/.test(await merge.sum.innerText()));
     assert.match(await merge.row('job_title').innerText(), /Buyer[^]*Will be lost[^]*Head of Buying[^]*Moves over/);
-    await window().reload('Developer: Reload Window');
-    merge = new Merge(window());
+    await restored();
     await merge.waitFor();
     await until('the tick was there again', () => merge.tick('job_title').isChecked());
-    assert.equal(await merge.title, `Keep “${kept}”, remove “${removed}”`);
+    await until('the direction was, too', async () => (await merge.title) === `Keep “${kept}”, remove “${removed}”`);
   });
 
   it('shows what a colleague changed while the question stood, and sends nothing', async () => {
@@ -61,7 +68,7 @@ describe('Merging two persons', () => {
     assert.match(await merge.notice.innerText(), /a colleague changed “Birthday” of “Tõnu Tamm”/);
     assert.match(await merge.row('birthday').innerText(), /May 7, 1980/);
     await window().screenshot('merge-stale');
-    assert.deepEqual(lastWrites().filter(({ line }) => line.includes('api')).length, 1, 'the colleague’s alone');
+    assert.deepEqual(lastWrites(), []);
   });
 
   it('merges by the keyboard after one question, and the tree follows', async () => {
@@ -90,9 +97,9 @@ describe('Merging two persons', () => {
     assert.deepEqual([title, birthday], ['Head of Buying', '1980-05-07']);
   });
 
-  it('still says so after a reload, and begins the removed one anew', async () => {
-    await window().reload('Developer: Reload Window');
-    merge = new Merge(window());
+  it('still says so after a reload, and begins the removed one anew', async function () {
+    this.timeout(120_000);
+    await restored();
     await merge.waitFor('done');
     await merge.action('rebuild').click();
     const form = new Form(window());
