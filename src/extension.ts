@@ -9,6 +9,7 @@ import { registerAccount } from './surfaces/account/index.ts';
 import { registerDocuments } from './surfaces/document/index.ts';
 import { registerExplorer } from './surfaces/explorer/index.ts';
 import { registerForm } from './surfaces/form/host/index.ts';
+import { mostSnapshots, registerMerge, type Snapshot } from './surfaces/merge/host/index.ts';
 import { attendant, commandRegistrar } from './surfaces/shared/commands.ts';
 import { createLog } from './surfaces/shared/log.ts';
 import { logProblem } from './surfaces/shared/problems.ts';
@@ -55,6 +56,14 @@ export function activate(context: ExtensionContext): void {
       window: context.workspaceState,
       account: (id) => accounts.get(id),
       onDidChangeAccounts: accounts.onDidChange,
+      report,
+    }),
+    registerMerge({
+      extension: context.extensionUri,
+      room,
+      accounts,
+      snapshots: shelves.shelf<Snapshot>('merges', mostSnapshots),
+      register,
       report,
     }),
   );

@@ -4,6 +4,7 @@ import {
   contextKeys,
   createCommand,
   createMenu,
+  mergeCommands,
   refreshCommands,
   schemes,
   viewNames,
@@ -21,6 +22,7 @@ import { kinds } from '../../src/kinds/index.ts';
 
 const { signedIn, signedOut } = contextKeys;
 const creatable = kinds.filter((kind) => kind.create);
+const mergeable = kinds.filter((kind) => kind.merge);
 
 /** The kinds with records that can be made, by view. @param {(typeof viewNames)[number]} name */
 const creatableIn = (name) => creatable.filter((kind) => kind.view === name);
@@ -32,7 +34,7 @@ const shared = viewNames.filter((name) => creatableIn(name).length > 1);
 const titled = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Whether a command's id, or the key of its title, is one that is generated. @param {string} id */
-const isGenerated = (id) => /^\w+\.\w+\.(?:refresh|new)(?:\.title)?$/.test(id);
+const isGenerated = (id) => /^\w+\.\w+\.(?:refresh|new|merge|mergeInto|rebuild)(?:\.title)?$/.test(id);
 
 /** The key of a command's title: `command.person.new.title`. @param {string} id */
 const titleKey = (id) => `${id.replace(/^\w+/, 'command')}.title`;
@@ -55,7 +57,7 @@ const beside = (held, made) => [
 ];
 
 /**
- * The manifest with what the kinds and the table of ids say of views, of their keys, and of the commands that refresh and create.
+ * The manifest with what the kinds and the table of ids say of views, of their keys, and of the commands that follow from both.
  * @template {Manifest} M
  * @param {M} manifest
  * @returns {M}
@@ -84,6 +86,9 @@ export function withManifest(manifest) {
       commands: beside(contributes.commands, [
         ...viewNames.map((name) => command(refreshCommands[name], 'refresh')),
         ...creatable.map((kind) => command(createCommand(kind.id), 'add')),
+        ...mergeable.map(({ id }) => command(mergeCommands(id).merge, 'git-merge')),
+        ...mergeable.map(({ id }) => command(mergeCommands(id).mergeInto, 'git-merge')),
+        ...mergeable.map(({ id }) => command(mergeCommands(id).rebuild, 'history')),
       ]),
       submenus: shared.map((name) => ({ id: createMenu(name), label: `%${labelKey(createMenu(name))}%`, icon: '$(add)' })),
       keybindings: viewNames.flatMap((name) => [
@@ -99,30 +104,48 @@ export function withManifest(manifest) {
         ...Object.fromEntries(
           shared.map((name) => [createMenu(name), creatableIn(name).map((kind) => ({ command: createCommand(kind.id) }))]),
         ),
-        'view/item/context': beside(
-          menus['view/item/context'],
-          creatable.map((kind) => ({
+        'view/item/context': beside(menus['view/item/context'], [
+          ...creatable.map((kind) => ({
             command: createCommand(kind.id),
-            when: `view == ${views[kind.view]} && viewItem =~ /\\b${kind.id}\\b/ && !listMultiSelection`,
+            when: `${onRow(kind)} && !listMultiSelection`,
             group: '3_new@1',
           })),
-        ),
-        'editor/title': beside(
-          menus['editor/title'],
-          creatable.map((kind) => ({
-            command: createCommand(kind.id),
-            when: `resourceScheme == ${schemes.record} && resourceDirname =~ /\\/${kind.folder}$/`,
-            group: '1_record@0',
+          ...mergeable.map((kind) => ({
+            command: mergeCommands(kind.id).merge,
+            when: `${onRow(kind)} && listDoubleSelection`,
+            group: '6_merge@1',
           })),
-        ),
+          ...mergeable.map((kind) => ({
+            command: mergeCommands(kind.id).mergeInto,
+            when: `${onRow(kind)} && !listMultiSelection`,
+            group: '6_merge@1',
+          })),
+        ]),
+        'editor/title': beside(menus['editor/title'], [
+          ...creatable.map((kind) => ({ command: createCommand(kind.id), when: inEditor(kind), group: '1_record@0' })),
+          ...mergeable.map((kind) => ({
+            command: mergeCommands(kind.id).mergeInto,
+            when: `${inEditor(kind)} && resourceFilename =~ /^(?!new-)/`,
+            group: '2_modify@3',
+          })),
+        ]),
         commandPalette: beside(menus['commandPalette'], [
           ...viewNames.map((name) => ({ command: refreshCommands[name], when: signedIn })),
           ...creatable.map((kind) => ({ command: createCommand(kind.id), when: `!${signedOut}` })),
+          ...mergeable.map(({ id }) => ({ command: mergeCommands(id).merge, when: `!${signedOut}` })),
+          ...mergeable.map((kind) => ({ command: mergeCommands(kind.id).mergeInto, when: inEditor(kind) })),
+          ...mergeable.map(({ id }) => ({ command: mergeCommands(id).rebuild, when: `!${signedOut}` })),
         ]),
       },
     },
   };
 }
+
+/** On a row of the kind. @param {(typeof kinds)[number]} kind */
+const onRow = (kind) => `view == ${views[kind.view]} && viewItem =~ /\\b${kind.id}\\b/`;
+
+/** In an editor of one of the kind's records. @param {(typeof kinds)[number]} kind */
+const inEditor = (kind) => `resourceScheme == ${schemes.record} && resourceDirname =~ /\\/${kind.folder}$/`;
 
 /** What makes a new record in a view: its command, or the menu of several. @param {(typeof viewNames)[number]} name @returns {Entry[]} */
 const newIn = (name) =>
@@ -145,7 +168,7 @@ const inList = (name, id, keys) => ({
 });
 
 /**
- * The manifest's words with those of views and of the commands that refresh and create.
+ * The manifest's words with those of views and of the commands that follow from views and kinds.
  * @param {Record<string, string>} words
  * @returns {Record<string, string>}
  */
@@ -156,6 +179,14 @@ export function withWords(words) {
     ...Object.fromEntries(viewNames.map((name) => [`view.${name}.name`, titled(name)])),
     ...Object.fromEntries(viewNames.map((name) => [titleKey(refreshCommands[name]), `Refresh ${titled(name)}`])),
     ...Object.fromEntries(creatable.map((kind) => [titleKey(createCommand(kind.id)), kind.words.create])),
+    ...Object.fromEntries(
+      mergeable.flatMap(({ id, merge }) =>
+        Object.entries(mergeCommands(id)).map(([what, command]) => [
+          titleKey(command),
+          merge?.words[/** @type {keyof typeof merge.words} */ (what)] ?? '',
+        ]),
+      ),
+    ),
     ...Object.fromEntries(shared.map((name) => [labelKey(createMenu(name)), 'New…'])),
   };
 }

@@ -20,6 +20,22 @@ export type Fault =
   | 'unsupported' // Pipedrive no longer answers this operation in the version that was asked
   | 'unexpected'; // an answer that is not Pipedrive's
 
+/** After these faults of a write nothing was done by it; after any other nobody knows. */
+export const notDone: readonly Fault[] = [
+  'unreachable',
+  'signedOut',
+  'unauthorized',
+  'payment',
+  'forbidden',
+  'notFound',
+  'gone',
+  'invalid',
+  'rateLimited',
+  'budgetSpent',
+  'redirected',
+  'unsupported',
+];
+
 /** What is known of a fault; an error can be given for it, to say it in other words. */
 export interface ErrorDetails {
   readonly status?: number | undefined;

@@ -23,6 +23,17 @@ export const refreshCommands = byView((name) => `pipedrive.${name}.refresh`);
 /** The command that opens a new record of a kind. */
 export const createCommand = (kindId: string) => `pipedrive.${kindId}.new` as const;
 
+/** The commands on two records of a kind that can become one, and on what a merge removed. */
+export const mergeCommands = (kindId: string) =>
+  ({
+    /** Of two selected rows, else of two that are picked. */
+    merge: `pipedrive.${kindId}.merge`,
+    /** Merges a record into one that is picked. */
+    mergeInto: `pipedrive.${kindId}.mergeInto`,
+    /** Begins a new record with what a merge removed. */
+    rebuild: `pipedrive.${kindId}.rebuild`,
+  }) as const;
+
 /** The menu of a view's title bar that holds the commands for new records, where its kinds are several. */
 export const createMenu = (view: ViewName) => `pipedrive.${view}.new` as const;
 
@@ -42,6 +53,15 @@ export const commands = {
   editValue: 'pipedrive.editValue',
   delete: 'pipedrive.delete',
   duplicate: 'pipedrive.duplicate',
+  /**
+   * Opens the rehearsal of a merge. Takes `{ accountId, kindId, ids: [absorbed, survivor], ticked?: [field keys] }`, ids as
+   * in addresses; what is none of that is passed over.
+   */
+  merge: 'pipedrive.merge',
+  /** Asks about the merge that is shown, and does it. */
+  mergeNow: 'pipedrive.mergeNow',
+  /** Turns the direction of the merge that is shown. */
+  swapMerge: 'pipedrive.swapMerge',
   loadMore: 'pipedrive.loadMore',
   retry: 'pipedrive.retry',
   keepMine: 'pipedrive.conflict.keepMine',
@@ -53,7 +73,8 @@ export const commands = {
 export type CommandId =
   | (typeof commands)[keyof typeof commands]
   | (typeof refreshCommands)[ViewName]
-  | ReturnType<typeof createCommand>;
+  | ReturnType<typeof createCommand>
+  | ReturnType<typeof mergeCommands>[keyof ReturnType<typeof mergeCommands>];
 
 export const settings = {
   section: 'pipedrive',
@@ -76,11 +97,16 @@ export const schemes = {
   theirs: 'pipedrive-theirs',
   /** Notes, mails and files of a record, to be read. */
   attached: 'pipedrive-attached',
+  /** Two records and how they would become one. */
+  merge: 'pipedrive-merge',
 } as const;
 
 export const recordEnding = '.record';
 export const recordLanguage = 'pipedrive-record';
 export const formEditor = 'pipedrive.form';
+
+export const mergeEnding = '.merge';
+export const mergeEditor = 'pipedrive.merge';
 
 /** The demo account, which is also the first segment of its documents' addresses. */
 export const demoId = 'demo';

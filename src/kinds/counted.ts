@@ -1,6 +1,6 @@
 import type { PipedriveRecord } from '../model/record.ts';
 import { sentence } from '../model/sentence.ts';
-import type { HangingOff } from './kind.ts';
+import type { HangingOff } from './hangingOff.ts';
 
 /** Says the counts that a record carries, save those that are nothing. @param words of one and of several, by key */
 export function counted(words: Readonly<Record<string, readonly [one: string, several: string]>>): HangingOff {

@@ -1,10 +1,12 @@
 import type { Session } from '../account/types.ts';
-import type { CallOptions, ListOptions, Planned, Removal, RemovalOptions, WriteOptions } from '../api/types.ts';
+import type { CallOptions, ListOptions, Planned, Removal, RemovalOptions, SearchHit, WriteOptions } from '../api/types.ts';
 import type { ViewName } from '../ids/index.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Related } from './related/related.ts';
+import type { HangingOff } from './hangingOff.ts';
+import type { Merging } from './merging.ts';
 
 /** Something small that hangs off a record and is no record of a kind: a stage, an option. */
 export interface Item {
@@ -27,14 +29,6 @@ export interface Collection {
   /** False for a record known to have none of it. */
   has(record: PipedriveRecord): boolean;
   list(session: Session, record: PipedriveRecord, options?: ListOptions): Promise<Page<Item>>;
-}
-
-/** What goes with a record when it is deleted, or stays behind without it. */
-export interface HangingOff {
-  /** Keys of the values that it tells of; a list may leave them out of its rows. */
-  readonly needs: readonly string[];
-  /** As parts of a sentence, `3 open deals`, by what the record itself holds. */
-  readonly of: (this: void, record: PipedriveRecord) => readonly Sentence[];
 }
 
 /**
@@ -81,6 +75,8 @@ export interface Kind {
   readonly fieldsOf?: (this: void, fields: readonly Field[], record: PipedriveRecord | undefined) => readonly Field[];
   /** Why this record can be looked at and not be changed or deleted, where Pipedrive keeps it to itself. */
   readonly locked?: (this: void, record: PipedriveRecord) => Sentence | undefined;
+  /** Those whose name or contacts hold a term, for a picker; absent where Pipedrive has no search. */
+  readonly search?: (this: void, session: Session, term: string, options?: ListOptions) => Promise<Page<SearchHit>>;
   get(session: Session, id: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
   readonly create?: (this: void, session: Session, values: Values, options?: WriteOptions) => Promise<PipedriveRecord>;
   /**
@@ -103,6 +99,8 @@ export interface Kind {
   /** Brings a deleted record back; none where it is still deleted afterwards. Absent where Pipedrive knows no way. */
   readonly restore?: (this: void, session: Session, id: RecordId, options?: CallOptions) => Promise<PipedriveRecord | undefined>;
   readonly hangsOff?: HangingOff;
+  /** How two of its records become one; absent where Pipedrive knows no way. */
+  readonly merge?: Merging;
   /** What can be done about a record once it is deleted, said before it is; absent where nobody knows. */
   readonly afterwards?: Sentence;
   /** The id of the kind whose fields its records are. */

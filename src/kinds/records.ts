@@ -1,7 +1,7 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import type { Session, Sessions } from '../account/types.ts';
 import { PipedriveError } from '../api/errors.ts';
-import type { CallOptions, ListOptions, Removal, RemovalOptions, WriteOptions } from '../api/types.ts';
+import type { CallOptions, ListOptions, Removal, RemovalOptions, SearchHit, WriteOptions } from '../api/types.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Kind } from './kind.ts';
@@ -19,6 +19,8 @@ export interface RecordChange {
   readonly change: 'created' | 'updated' | 'removed';
   /** The record as it is now; absent when removed. */
   readonly record?: PipedriveRecord;
+  /** The record that a removed one is part of now. */
+  readonly into?: PipedriveRecord;
 }
 
 /**
@@ -44,6 +46,11 @@ export class Records implements Disposable {
 
   async list(kind: Kind, accountId: string, options?: ListOptions): Promise<Page<PipedriveRecord>> {
     return kind.list(await this.session(accountId), options);
+  }
+
+  /** Those that a term finds; none of a kind without a search. */
+  async search(kind: Kind, accountId: string, term: string, options?: ListOptions): Promise<readonly SearchHit[]> {
+    return (await kind.search?.(await this.session(accountId), term, options))?.items ?? [];
   }
 
   async get(address: RecordAddress, options?: CallOptions): Promise<PipedriveRecord> {
@@ -126,6 +133,55 @@ export class Records implements Disposable {
     }
     const left = new Set(failed.map(({ id }) => id));
     return { removed: ids.filter((id) => !left.has(id)), failed };
+  }
+
+  /**
+   * Makes two records of a kind one, for good. Answers the survivor as it is afterwards.
+   * @throws PipedriveError; where it is none of `notDone`, ask `merged` what became of it before anything is sent again
+   */
+  async merge(absorbed: RecordAddress, survivor: RecordAddress): Promise<PipedriveRecord> {
+    if (!survivor.kind.merge) throw new TypeError(`${survivor.kind.id} cannot be merged`);
+    const answer = await survivor.kind.merge.run(await this.session(survivor.accountId), absorbed.id, survivor.id);
+    return this.#mergedInto(absorbed, survivor, await this.#now(survivor, answer));
+  }
+
+  /**
+   * Whether a merge whose answer was lost has happened: the absorbed record is gone and the survivor is there.
+   * Answers the survivor if it has.
+   * @throws PipedriveError where it cannot be found out
+   */
+  async merged(absorbed: RecordAddress, survivor: RecordAddress): Promise<PipedriveRecord | undefined> {
+    if (await this.find(absorbed)) return undefined;
+    const record = await this.find(survivor);
+    return record && this.#mergedInto(absorbed, survivor, record);
+  }
+
+  /** The record, if it is there and not deleted. @throws PipedriveError where that cannot be told */
+  async find(address: RecordAddress, options?: CallOptions): Promise<PipedriveRecord | undefined> {
+    try {
+      const record = await this.get(address, options);
+      // Pipedrive answers a deleted record for a while, marked so.
+      return record.values['is_deleted'] === true ? undefined : record;
+    } catch (error) {
+      if (PipedriveError.is(error, 'notFound', 'gone')) return undefined;
+      throw error;
+    }
+  }
+
+  /** The record read again; as a write's answer told it where it cannot be read. */
+  async #now(address: RecordAddress, answer: PipedriveRecord): Promise<PipedriveRecord> {
+    try {
+      return await this.get(address);
+    } catch (error) {
+      if (PipedriveError.is(error)) return answer;
+      throw error;
+    }
+  }
+
+  #mergedInto(absorbed: RecordAddress, survivor: RecordAddress, record: PipedriveRecord): PipedriveRecord {
+    this.#changed.fire({ address: survivor, change: 'updated', record });
+    this.#changed.fire({ address: absorbed, change: 'removed', into: record });
+    return record;
   }
 
   /** Brings back what was deleted; false where it is still deleted afterwards. */

@@ -58,6 +58,7 @@ const menuItems = Object.values(contributes.menus).flat();
 const generatedIds: readonly string[] = [
   ...Object.values(ids.refreshCommands),
   ...kinds.filter((kind) => kind.create).map(({ id }) => ids.createCommand(id)),
+  ...kinds.filter((kind) => kind.merge).flatMap(({ id }) => Object.values(ids.mergeCommands(id))),
 ];
 const commandIds: readonly string[] = [...Object.values(ids.commands), ...generatedIds];
 const viewIds: readonly string[] = Object.values(ids.views);
@@ -120,9 +121,11 @@ describe('the manifest and the table of ids', () => {
   });
 
   it('have the same editor, language and scheme', () => {
-    const [editor] = contributes.customEditors;
+    const [editor, merge] = contributes.customEditors;
     assert.equal(editor?.viewType, ids.formEditor);
     assert.equal(editor?.selector[0]?.filenamePattern, `${ids.schemes.record}:/**/*${ids.recordEnding}`);
+    assert.equal(merge?.viewType, ids.mergeEditor);
+    assert.equal(merge?.selector[0]?.filenamePattern, `${ids.schemes.merge}:/**/*${ids.mergeEnding}`);
     const [language] = contributes.languages;
     assert.equal(language?.id, ids.recordLanguage);
     assert.deepEqual(language?.extensions, [ids.recordEnding]);
@@ -214,8 +217,19 @@ describe('the manifest', () => {
     }
   });
 
+  it('offers merging on two rows of a kind that can, on one, and in its editor', () => {
+    for (const { id, view, folder } of kinds.filter((kind) => kind.merge)) {
+      const { merge, mergeInto } = ids.mergeCommands(id);
+      const when = (menu: string, command: string) =>
+        contributes.menus[menu]?.find((item) => item.command === command)?.when ?? '';
+      assert.match(when('view/item/context', merge), new RegExp(`${ids.views[view]} .*${id}.* && listDoubleSelection$`));
+      assert.match(when('view/item/context', mergeInto), new RegExp(`${ids.views[view]} .*${id}.* && !listMultiSelection$`));
+      assert.match(when('editor/title', mergeInto), new RegExp(`/${folder}\\$`));
+    }
+  });
+
   it('keeps commands that need an item out of the palette', () => {
-    for (const key of ['editValue', 'loadMore', 'retry', 'keepMine', 'takeTheirs'] as const)
+    for (const key of ['editValue', 'loadMore', 'retry', 'merge', 'keepMine', 'takeTheirs'] as const)
       assert.equal(palette(ids.commands[key]), 'false');
     for (const key of ['open', 'openAsJson', 'openInPipedrive', 'duplicate', 'rename', 'delete'] as const) {
       assert.match(palette(ids.commands[key]) ?? '', /resourceScheme == pipedrive|activeCustomEditorId == pipedrive\.form/);
@@ -225,14 +239,14 @@ describe('the manifest', () => {
   it('asks only for context that exists', () => {
     const known = new Set<string>([
       ...Object.values(ids.contextKeys),
-      ...['view', 'viewItem', 'focusedView', 'listFocus', 'listMultiSelection', 'inputFocus'],
-      ...['activeCustomEditorId', 'editorLangId', 'resourceScheme', 'resourceDirname', 'false'],
+      ...['view', 'viewItem', 'focusedView', 'listFocus', 'listMultiSelection', 'listDoubleSelection', 'inputFocus'],
+      ...['activeCustomEditorId', 'editorLangId', 'resourceScheme', 'resourceDirname', 'resourceFilename', 'false'],
       `config.${ids.settings.section}.${ids.settings.apiVersion}`,
     ]);
     const values: Readonly<Record<string, readonly string[]>> = {
       view: viewIds,
       focusedView: viewIds,
-      activeCustomEditorId: [ids.formEditor],
+      activeCustomEditorId: [ids.formEditor, ids.mergeEditor],
       editorLangId: [ids.recordLanguage],
       resourceScheme: [ids.schemes.record],
       [`config.${ids.settings.section}.${ids.settings.apiVersion}`]: ['v1', 'v2'],
@@ -276,6 +290,7 @@ describe('the commands in code', () => {
     assert.deepEqual(sorted(registered), sorted(Object.keys(ids.commands)));
     assert.match(all, /\bregister\(refreshCommands\[/);
     assert.match(all, /\bregister\(createCommand\(/);
+    for (const key of Object.keys(ids.mergeCommands('any'))) assert.match(all, new RegExp(`\\bregister\\(ids\\.${key},`));
   });
 
   it('spell no id outside the table', () => {

@@ -2,6 +2,8 @@ import { sentence } from '../../model/sentence.ts';
 import { counted } from '../counted.ts';
 import { defineKind } from '../kind.ts';
 import { ofPerson } from '../related/index.ts';
+import { attached } from './attached.ts';
+import { merging } from './merging.ts';
 
 export const person = defineKind({
   id: 'person',
@@ -17,6 +19,7 @@ export const person = defineKind({
   webPath: (record) => `/person/${record.id}`,
   fields: (session, options) => session.api.fields('person', options),
   list: (session, options) => session.api.records('person').list(options),
+  search: (session, term, options) => session.api.records('person').search(term, options),
   get: (session, id, options) => session.api.records('person').get(id, options),
   create: (session, values, options) => session.api.records('person').create(values, options),
   update: (session, { id }, changes, options) => session.api.records('person').update(id, changes, options),
@@ -26,14 +29,8 @@ export const person = defineKind({
     run: (session, ids, options) => session.api.removeMany('person', ids, options),
   },
   restore: (session, id, options) => session.api.restore('person', id, options),
-  hangsOff: counted({
-    open_deals_count: ['{0} open deal', '{0} open deals'],
-    closed_deals_count: ['{0} closed deal', '{0} closed deals'],
-    activities_count: ['{0} activity', '{0} activities'],
-    notes_count: ['{0} note', '{0} notes'],
-    files_count: ['{0} file', '{0} files'],
-    email_messages_count: ['{0} e-mail', '{0} e-mails'],
-  }),
+  hangsOff: counted(attached),
+  merge: merging,
   afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
   related: ofPerson,
   defaults: async (session) => ({ name: '', emails: [], phones: [], owner_id: (await session.api.me()).id }),

@@ -44,6 +44,12 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
     },
     // Pipedrive makes the first entry primary where none is marked.
     equal: (a, b) => same(withPrimary(a), withPrimary(b)),
+    lacking: (other, value) => {
+      const there = new Set(other.map(contactOf));
+      return value
+        .filter((entry) => !there.has(contactOf(entry)))
+        .map((entry) => (isObject(entry) ? { ...entry, primary: false } : entry));
+    },
     show: (value) =>
       Array.isArray(value)
         ? value
@@ -70,6 +76,8 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
     }),
   });
 }
+
+const contactOf = (entry: unknown): unknown => (isObject(entry) ? entry['value'] : entry);
 
 function withPrimary(value: unknown): unknown {
   if (!Array.isArray(value) || value.some((entry) => isObject(entry) && entry['primary'] === true)) return value;

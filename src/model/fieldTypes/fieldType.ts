@@ -26,6 +26,11 @@ export interface FieldType {
   show(value: unknown, field: Field, name?: string): string;
   /** What version 2 is sent for a parsed, set value. */
   write(value: unknown, field: Shape): unknown;
+  /**
+   * Of a type that holds several: what of a parsed, set value another one lacks, in its order and such that it can be put
+   * behind the other's. Absent where a value is one.
+   */
+  lacking?(other: readonly unknown[], value: readonly unknown[]): readonly unknown[];
   /** What a value is the id of, where it is one: something with a name of its own. */
   readonly refersTo?: 'user' | 'organization' | 'person';
   /** The account's list that its choices, or a part of it, come from. */

@@ -65,6 +65,10 @@ export const multiple = fieldType({
     Array.isArray(a) && Array.isArray(b)
       ? a.length === b.length && a.toSorted(byText).join() === b.toSorted(byText).join()
       : a === b,
+  lacking: (other, value) => {
+    const there = new Set(other.map(String));
+    return value.filter((id) => !there.has(String(id)));
+  },
   show: (value, field) => (Array.isArray(value) ? value.map((id) => labelOf(field, id)).join(', ') : String(value)),
   schema: (field) => ({
     type: 'array',

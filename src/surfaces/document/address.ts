@@ -38,5 +38,8 @@ export function parseAddress(uri: Uri): DocumentAddress | undefined {
   const kind = folder ? kindOfFolder(folder) : undefined;
   if (!accountId || !kind || !file || more.length > 0) return undefined;
   if (file.startsWith(draftMark)) return { accountId, kind, draft: file };
-  return { accountId, kind, id: /^\d+$/.test(file) ? Number(file) : file };
+  return { accountId, kind, id: idOf(file) };
 }
+
+/** An id as addresses spell it. */
+export const idOf = (text: string): RecordId => (/^\d+$/.test(text) ? Number(text) : text);

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { PipedriveError, type Fault } from '../../api/errors.ts';
+import { notDone, PipedriveError } from '../../api/errors.ts';
 import { valueOf, writeValue } from '../../model/fieldTypes/index.ts';
 import { applies } from '../../model/field.ts';
 import type { PipedriveRecord, RecordId, Values } from '../../model/record.ts';
@@ -10,22 +10,6 @@ import type { RecordDocuments } from './documents.ts';
 import { noticing, type RecordState } from './state.ts';
 
 type Sent = NonNullable<KeptBase['sent']>;
-
-/** After these faults of a creation no record was made; after any other nobody knows. */
-const notMade: readonly Fault[] = [
-  'unreachable',
-  'signedOut',
-  'unauthorized',
-  'payment',
-  'forbidden',
-  'notFound',
-  'gone',
-  'invalid',
-  'rateLimited',
-  'budgetSpent',
-  'redirected',
-  'unsupported',
-];
 
 /**
  * Saves a draft: creates its record once. That a creation was sent is on disk before it is sent, so that
@@ -61,7 +45,7 @@ async function send(documents: RecordDocuments, state: RecordState, mine: Values
       state.created = error.record;
       throw error;
     }
-    if (PipedriveError.is(error, ...notMade)) {
+    if (PipedriveError.is(error, ...notDone)) {
       await setSent(documents, state, undefined);
       throw error;
     }

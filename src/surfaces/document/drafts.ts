@@ -1,7 +1,6 @@
 import {
   commands as vscodeCommands,
   TabInputCustom,
-  TabInputText,
   window,
   workspace,
   type Disposable,
@@ -17,6 +16,7 @@ import { isDraft, recordUri } from './address.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { RecordEditing } from './editing.ts';
 import type { RecordState } from './state.ts';
+import { tabsOf } from './tabs.ts';
 
 /** New records: a document whose first save creates the record and puts the real document in its place. */
 export class Drafts implements Disposable {
@@ -91,15 +91,6 @@ export class Drafts implements Disposable {
   #valuesOf(state: RecordState, text: string): Values {
     return this.#editing.parse(state, text).values ?? {};
   }
-}
-
-function tabsOf(uri: Uri): Tab[] {
-  return window.tabGroups.all
-    .flatMap((group) => group.tabs)
-    .filter(
-      ({ input }) =>
-        (input instanceof TabInputCustom || input instanceof TabInputText) && input.uri.toString() === uri.toString(),
-    );
 }
 
 async function openInPlaceOf(tab: Tab, uri: Uri): Promise<void> {

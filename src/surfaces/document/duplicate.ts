@@ -3,9 +3,10 @@ import type { Field } from '../../model/field.ts';
 import { valueOf } from '../../model/fieldTypes/index.ts';
 import { isObject } from '../../model/isObject.ts';
 import type { Values } from '../../model/record.ts';
-import { draftUri } from './address.ts';
+import { draftUri, type DocumentAddress } from './address.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { RecordEditing } from './editing.ts';
+import type { DocumentRoom } from './index.ts';
 
 /**
  * Begins a new record with the values of another: as its document has them where it is open, else as Pipedrive has
@@ -16,14 +17,27 @@ import type { RecordEditing } from './editing.ts';
  */
 export async function duplicate(documents: RecordDocuments, editing: RecordEditing, uri: Uri): Promise<Uri> {
   const original = documents.state(uri);
-  const { accountId, kind } = original.address;
-  const draft = draftUri(accountId, kind);
-  const document = await workspace.openTextDocument(draft);
-  const state = documents.state(draft);
   const open = documents.document(uri);
   const text = open && editing.read(original, open).values;
   if (!open || !original.latest) await documents.load(uri);
-  await editing.set(state, document, copied(state.fields, { ...original.latest?.values, ...text }));
+  return draftOf({ documents, editing }, original.address, { ...original.latest?.values, ...text });
+}
+
+/**
+ * Begins a new record with given values, as an unsaved edit.
+ *
+ * @returns the new document's address
+ * @throws PipedriveError where the kind's fields cannot be read
+ */
+export async function draftOf(
+  { documents, editing }: Pick<DocumentRoom, 'documents' | 'editing'>,
+  { accountId, kind }: Pick<DocumentAddress, 'accountId' | 'kind'>,
+  values: Values,
+): Promise<Uri> {
+  const draft = draftUri(accountId, kind);
+  const document = await workspace.openTextDocument(draft);
+  const state = documents.state(draft);
+  await editing.set(state, document, copied(state.fields, values));
   return draft;
 }
 

@@ -16,8 +16,9 @@ import { PipedriveError } from '../../api/errors.ts';
 import { schemes } from '../../ids/index.ts';
 import { standing } from '../../model/threeWay.ts';
 import type { RecordChange } from '../../kinds/records.ts';
+import { titleOf } from '../../kinds/title.ts';
 import { parseAddress, recordUri } from './address.ts';
-import { deletedSentence } from './deleted.ts';
+import { deletedSentence, mergedSentence } from './deleted.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { Saving } from './saving.ts';
 import { canWrite, type RecordState } from './state.ts';
@@ -190,14 +191,16 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
   }
 
   /** A write of another surface. A dirty document keeps its text: the save merges by value. */
-  #heard({ address, change, record }: RecordChange): void {
+  #heard({ address, change, record, into }: RecordChange): void {
     const uri = recordUri(address.accountId, address.kind, address.id);
     const state = this.#documents.find(uri);
     if (!state) return;
     if (change === 'removed') {
       state.removed = true;
-      // What is typed stays in sight; its save is refused by Pipedrive.
-      if (!this.#documents.document(uri)?.isDirty) state.blocked = { reason: 'gone', sentence: deletedSentence() };
+      const sentence = into ? mergedSentence(titleOf(address.kind, into, 80)) : deletedSentence();
+      // What is typed stays in sight, and can be made a record of its own.
+      if (!this.#documents.document(uri)?.isDirty) state.blocked = { reason: 'gone', sentence };
+      else if (into) state.refusal = { sentence, fields: {}, values: {}, gone: true };
       this.#events.fire([{ type: FileChangeType.Deleted, uri }]);
       this.#documents.changed(state);
     } else if (record && !this.#saving.isSaving(state)) {

@@ -94,6 +94,13 @@ export class Branch {
     return this.listing.replace(record) && node ? this.#renew(node, record) : false;
   }
 
+  /** The node of a record, which is put on top where it is not among those that are loaded; none while none are. */
+  nodeOf(record: PipedriveRecord): RecordNode | undefined {
+    if (!this.listing.opened) return undefined;
+    if (!this.#nodes.has(String(record.id))) this.listing.add(record);
+    return this.#node(record);
+  }
+
   dispose(): void {
     this.listing.cancel();
     for (const node of this.#nodes.values()) cancel(node);

@@ -2,11 +2,12 @@ import { commands as vscodeCommands, Disposable, l10n, window, type TreeView } f
 import type { Account, Accounts, AccountsChange } from '../../account/index.ts';
 import { contextKeys, refreshCommands, viewNames, views, type ViewName } from '../../ids/index.ts';
 import type { Names } from '../../kinds/names.ts';
-import type { Records } from '../../kinds/records.ts';
+import type { RecordChange, Records } from '../../kinds/records.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { DocumentRoom } from '../document/index.ts';
 import type { Attend, RegisterCommand } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
+import { logProblem } from '../shared/problems.ts';
 import { registerActions } from './actions.ts';
 import { rowsInFocus } from './focus.ts';
 import type { Node } from './nodes.ts';
@@ -54,7 +55,7 @@ export function registerExplorer({ accounts, room, log, attend, register }: Expl
   follow();
   return Disposable.from(
     accounts.onDidChange(heard),
-    records.onDidChange((change) => shown.forEach(({ tree }) => tree.apply(change))),
+    records.onDidChange((change) => shown.forEach((each) => hear(each, change, log))),
     ...shown.map(({ name, tree }) => register(refreshCommands[name], () => tree.refresh())),
     ...registerActions(register, { accounts, room, undoing: new Undoing(records), log, attend }, rowsOf),
     ...shown.flatMap(({ tree, view }) => [view, tree]),
@@ -68,6 +69,16 @@ function showView(name: ViewName, records: Records, names: Names): Shown {
   view.onDidCollapseElement(({ element }) => tree.folded(element, true));
   view.onDidExpandElement(({ element }) => tree.folded(element, false));
   return { name, tree, view };
+}
+
+/** Also shows what a record that is gone was merged into, in a view that is open. */
+function hear({ name, tree, view }: Shown, change: RecordChange, log: ExtensionLog): void {
+  tree.apply(change);
+  const survivor = view.visible ? tree.survivorOf(change) : undefined;
+  if (!survivor) return;
+  // The row is there, whether or not it could be brought into sight.
+  const failed = (error: unknown) => logProblem(log, views[name], error);
+  view.reveal(survivor, { select: true, focus: false }).then(undefined, failed);
 }
 
 function present({ name, tree, view }: Shown, account: Account | undefined): void {

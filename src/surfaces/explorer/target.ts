@@ -1,9 +1,10 @@
-import { l10n, Uri, window } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import type { PipedriveRecord } from '../../model/record.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
 import { titleOf } from '../../kinds/title.ts';
 import { isDraft, parseAddress, recordUri } from '../document/address.ts';
 import type { RecordDocuments } from '../document/documents.ts';
+import { addressInFront } from '../document/tabs.ts';
 import { Refusal, unlinked } from '../shared/problems.ts';
 import { isRecordNode, type Node } from './nodes.ts';
 
@@ -60,10 +61,4 @@ export function targetsOf(subjects: readonly unknown[], documents: RecordDocumen
 /** A record's name for a sentence. */
 export function nameOf({ address: { kind, id }, record }: Target): string {
   return unlinked(titleOf(kind, record ?? { id, values: {} }, 80));
-}
-
-function addressInFront(): Uri | undefined {
-  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
-  const uri: unknown = typeof input === 'object' && input !== null && 'uri' in input ? input.uri : undefined;
-  return uri instanceof Uri ? uri : undefined;
 }

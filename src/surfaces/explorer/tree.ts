@@ -3,7 +3,7 @@ import type { Account } from '../../account/types.ts';
 import { views, type ViewName } from '../../ids/index.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { Names } from '../../kinds/names.ts';
-import type { RecordChange, Records } from '../../kinds/records.ts';
+import type { RecordAddress, RecordChange, Records } from '../../kinds/records.ts';
 import { signalOf, withViewProgress } from '../shared/progress.ts';
 import { Branch } from './branch.ts';
 import type { Node } from './nodes.ts';
@@ -47,7 +47,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
 
   /** Hears of a write and shows what its answer told, without a request. */
   apply({ address, change, record }: RecordChange): void {
-    const branch = this.#branches.find(({ kind, account }) => kind === address.kind && account.id === address.accountId);
+    const branch = this.#branchOf(address);
     const touched = branch?.apply(change, String(address.id), record);
     if (!branch || touched === undefined || touched === false) return;
     this.#changed.fire(touched === true ? this.#parentOf(branch) : touched);
@@ -57,6 +57,14 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   folded(node: Node, folded: boolean): void {
     if (folded) this.#folded.add(node.id);
     else this.#folded.delete(node.id);
+  }
+
+  /** The row that a record was merged into, loaded or not; none where the tree does not show its kind. */
+  survivorOf({ address, into }: RecordChange): Node | undefined {
+    const branch = this.#branchOf(address);
+    const node = into && branch?.nodeOf(into);
+    if (branch && node) this.#changed.fire(this.#parentOf(branch));
+    return node;
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -72,6 +80,13 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     return node.type === 'record' || node.type === 'collection' ? branch.rowsUnder(node, this.#run) : [];
   }
 
+  /** Above a row that is brought into sight. */
+  getParent(node: Node): Node | undefined {
+    const branch = node.type === 'group' ? undefined : this.#branches.find(({ group }) => node.id.startsWith(`${group.id}/`));
+    if (node.type === 'record') return branch && this.#parentOf(branch);
+    return node.type === 'collection' || node.type === 'value' ? node.of : undefined;
+  }
+
   async resolveTreeItem(item: TreeItem, node: Node, token: CancellationToken): Promise<TreeItem> {
     if (node.type === 'record') item.tooltip = await tooltipOf(node, this.#records, this.#names, { signal: signalOf(token) });
     return item;
@@ -82,6 +97,10 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     const branch = this.#branches.find(({ group }) => group === parent);
     this.#changed.fire(branch ? this.#parentOf(branch) : parent);
   };
+
+  #branchOf(address: RecordAddress): Branch | undefined {
+    return this.#branches.find(({ kind, account }) => kind === address.kind && account.id === address.accountId);
+  }
 
   /** A kind that has the view for itself has no heading, so its rows hang off the root. */
   #parentOf(branch: Branch): Node | undefined {

@@ -56,6 +56,18 @@ class Person {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
+  /** Types into the pick that is open, or about to be, and takes the entry that this finds. */
+  async searches(text: string, label: string): Promise<void> {
+    const pick = await this.#open(() => this.#pick);
+    pick.value = text;
+    const found = () => pick.items.find((item) => item.label === label);
+    await until(() => found() !== undefined);
+    const item = found();
+    assert.ok(item);
+    pick.activeItems = [item];
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+
   answer(asked: Asked): string | undefined {
     this.heard.push(asked);
     const place = this.#answers.findIndex(({ text, button }) => text.test(asked.text) && asked.buttons.includes(button));

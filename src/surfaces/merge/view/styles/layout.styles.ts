@@ -1,0 +1,200 @@
+import { css } from 'lit';
+
+/** One calm column, as the form has it; what will be done stays in sight at its foot. */
+export const layout = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  main {
+    margin: 0 auto;
+    max-width: 900px;
+    overflow-wrap: anywhere;
+    padding: 20px 24px 0;
+  }
+
+  header {
+    align-items: flex-start;
+    display: flex;
+    gap: 10px;
+    margin-bottom: 12px;
+  }
+
+  header vscode-icon {
+    flex: none;
+    margin-top: 2px;
+  }
+
+  header > div {
+    min-width: 0;
+  }
+
+  h1 {
+    color: var(--vscode-settings-headerForeground, var(--vscode-foreground));
+    font-size: 1.55em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  h2,
+  summary {
+    color: var(--vscode-settings-headerForeground, var(--vscode-foreground));
+    font-size: 1.15em;
+    font-weight: 600;
+  }
+
+  h2 {
+    border-bottom: 1px solid var(--vscode-settings-headerBorder, var(--vscode-panel-border, transparent));
+    margin: 24px 0 0;
+    padding-bottom: 5px;
+  }
+
+  h3 {
+    font-size: 1em;
+    font-weight: 600;
+    margin: 0;
+  }
+
+  [data-section='moves'] p,
+  .none {
+    padding-top: 10px;
+  }
+
+  details {
+    margin-top: 24px;
+  }
+
+  summary {
+    border-radius: 2px;
+    cursor: pointer;
+    padding: 2px 0;
+  }
+
+  summary:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: 2px;
+  }
+
+  .sub {
+    color: var(--vscode-descriptionForeground);
+  }
+
+  .notice {
+    align-items: flex-start;
+    background-color: var(--vscode-editorWidget-background);
+    border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent));
+    border-inline-start: 3px solid var(--vscode-editorInfo-foreground);
+    border-radius: 4px;
+    color: var(--vscode-editorWidget-foreground);
+    display: flex;
+    gap: 8px 10px;
+    margin-bottom: 8px;
+    padding: 9px 12px;
+  }
+
+  .notice.warning {
+    border-inline-start-color: var(--vscode-editorWarning-foreground);
+  }
+
+  .notice.error {
+    border-inline-start-color: var(--vscode-editorError-foreground);
+  }
+
+  .notice vscode-icon {
+    color: var(--vscode-notificationsInfoIcon-foreground, currentColor);
+    flex: none;
+    margin-top: 1px;
+  }
+
+  .notice.warning vscode-icon {
+    color: var(--vscode-notificationsWarningIcon-foreground, currentColor);
+  }
+
+  .notice.error vscode-icon {
+    color: var(--vscode-notificationsErrorIcon-foreground, currentColor);
+  }
+
+  .notice p {
+    min-width: 0;
+  }
+
+  footer {
+    align-items: center;
+    background-color: var(--vscode-editor-background);
+    border-top: 1px solid var(--vscode-settings-headerBorder, var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)));
+    bottom: 0;
+    display: grid;
+    gap: 2px 16px;
+    grid-template-columns: minmax(0, 1fr) auto;
+    margin: 28px -24px 0;
+    padding: 10px 24px 12px;
+    position: sticky;
+    z-index: 5;
+  }
+
+  footer .what {
+    font-weight: 600;
+  }
+
+  footer .sub {
+    grid-row: 2;
+  }
+
+  footer .actions {
+    grid-column: 2;
+    grid-row: 1 / span 2;
+  }
+
+  .centred {
+    align-items: center;
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    max-width: 480px;
+    padding-top: min(18vh, 140px);
+    text-align: center;
+  }
+
+  .centred h1 {
+    font-size: 1.3em;
+  }
+
+  .centred .actions {
+    justify-content: center;
+  }
+
+  /* Two that come at once show no progress. */
+  .loading > :not(h1) {
+    animation: appear 0.2s 0.4s both;
+    color: var(--vscode-descriptionForeground);
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @container (max-width: 479px) {
+    main {
+      padding: 14px 16px 0;
+    }
+
+    footer {
+      grid-template-columns: minmax(0, 1fr);
+      margin-inline: -16px;
+      padding-inline: 16px;
+    }
+
+    /* Who is kept stays in sight at the top. */
+    footer .what {
+      display: none;
+    }
+
+    footer .actions {
+      grid-column: 1;
+      grid-row: 3;
+      margin-top: 4px;
+    }
+  }
+`;
