@@ -81,11 +81,11 @@ describe('What hangs off a person', () => {
     const data = await window()
       .webview()
       .locator('body')
-      .evaluateHandle(() => {
+      .evaluateHandle(`{
         const dropped = new DataTransfer();
-        dropped.items.add(new File(['Ten of them.\n'], 'Dropped offer.txt', { type: 'text/plain' }));
-        return dropped;
-      });
+        dropped.items.add(new File(['Ten of them.\\n'], 'Dropped offer.txt', { type: 'text/plain' }));
+        dropped;
+      }`);
     company.writes();
     await files.locator('> div').dispatchEvent('drop', { dataTransfer: data });
     const item = files.locator('.item').filter({ hasText: 'Dropped offer.txt' });
