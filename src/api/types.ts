@@ -1,6 +1,7 @@
 import type { PipedriveError } from './errors.ts';
 import type { Described, FieldEntity } from './described.ts';
 import type { OperationName } from './operationTable.ts';
+import type { Writing } from './writable.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 
@@ -289,7 +290,7 @@ export interface Api {
   /** All of the entity's fields, read once and kept: the same reading as the list of their records. */
   fields(entity: Described, options?: KeptOptions): Promise<readonly Field[]>;
   /** Whether a value of a pipeline can be written in the chosen version; those of described entities say it of each field. */
-  pipelineWriting(key: string): Pick<Field, 'writable' | 'settable' | 'reason'>;
+  pipelineWriting(key: string): Writing;
   /** The company's users, read once and kept. */
   users(options?: KeptOptions): Promise<readonly User[]>;
   /** Whose token this is, read once and kept. */

@@ -21,6 +21,9 @@ const productOf = [
 ];
 const pipelineOf = ['name', 'is_deal_probability_enabled'];
 
+/** Values whose change is passed over where it is not allowed (https://developers.pipedrive.com/docs/api/v1/Persons#updatePerson). */
+const unsure: readonly string[] = ['marketing_status'];
+
 /** By version 2's names, from the bodies of both published documents. */
 const writable: Readonly<Record<Described | 'pipeline', Readonly<Record<ApiVersion, Writable>>>> = {
   person: {
@@ -37,17 +40,16 @@ const writable: Readonly<Record<Described | 'pipeline', Readonly<Record<ApiVersi
   },
 };
 
+/** What a version makes of a value in a write. */
+export type Writing = Pick<Field, 'writable' | 'settable' | 'unsure' | 'reason'>;
+
 /**
  * Whether a value of a record that is no custom field can be written in the chosen version: `settable` where only a new
  * record takes it, `reason` where the other version would take it at any time.
  */
-export function writingOf(
-  entity: Described | 'pipeline',
-  key: string,
-  version: ApiVersion,
-): Pick<Field, 'writable' | 'settable' | 'reason'> {
+export function writingOf(entity: Described | 'pipeline', key: string, version: ApiVersion): Writing {
   const { always, onlyNew = [] } = writable[entity][version];
-  if (always.includes(key)) return { writable: true };
+  if (always.includes(key)) return { writable: true, ...(unsure.includes(key) && { unsure: true }) };
   const other: ApiVersion = version === 'v1' ? 'v2' : 'v1';
   return {
     writable: false,

@@ -24,6 +24,8 @@ export interface Field {
   readonly writable: boolean;
   /** Can be given to a new record, also where it cannot be changed later. */
   readonly settable?: true;
+  /** Pipedrive may pass over it without a word, so that it does not tell whether a write was done. */
+  readonly unsure?: true;
   /** Why it cannot be changed, where there is more to say than that it cannot. */
   readonly reason?: Sentence;
   readonly required: boolean;
