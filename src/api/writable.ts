@@ -21,6 +21,12 @@ const productOf = [
 ];
 const pipelineOf = ['name', 'is_deal_probability_enabled'];
 
+/** Values that cannot be taken away: null is refused, passed over, or read as a value of its own. */
+const lasting: readonly string[] = [
+  ...['owner_id', 'visible_to', 'marketing_status', 'add_time', 'tax', 'billing_frequency', 'is_linkable'],
+  ...['is_deleted', 'is_deal_probability_enabled', 'order_nr'],
+];
+
 /** Values whose change is passed over where it is not allowed (https://developers.pipedrive.com/docs/api/v1/Persons#updatePerson). */
 const unsure: readonly string[] = ['marketing_status'];
 
@@ -41,7 +47,7 @@ const writable: Readonly<Record<Described | 'pipeline', Readonly<Record<ApiVersi
 };
 
 /** What a version makes of a value in a write. */
-export type Writing = Pick<Field, 'writable' | 'settable' | 'unsure' | 'reason'>;
+export type Writing = Pick<Field, 'writable' | 'settable' | 'clearable' | 'unsure' | 'reason'>;
 
 /**
  * Whether a value of a record that is no custom field can be written in the chosen version: `settable` where only a new
@@ -49,7 +55,13 @@ export type Writing = Pick<Field, 'writable' | 'settable' | 'unsure' | 'reason'>
  */
 export function writingOf(entity: Described | 'pipeline', key: string, version: ApiVersion): Writing {
   const { always, onlyNew = [] } = writable[entity][version];
-  if (always.includes(key)) return { writable: true, ...(unsure.includes(key) && { unsure: true }) };
+  if (always.includes(key)) {
+    return {
+      writable: true,
+      ...(lasting.includes(key) && { clearable: false }),
+      ...(unsure.includes(key) && { unsure: true }),
+    };
+  }
   const other: ApiVersion = version === 'v1' ? 'v2' : 'v1';
   return {
     writable: false,

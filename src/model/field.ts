@@ -29,6 +29,8 @@ export interface Field {
   /** Why it cannot be changed, where there is more to say than that it cannot. */
   readonly reason?: Sentence;
   readonly required: boolean;
+  /** False where Pipedrive takes no “nothing” for it; a new record may go without, and gets a value of Pipedrive's. */
+  readonly clearable?: false;
   /** Empty for types without choices. */
   readonly options: readonly Option[];
   readonly description?: string;
@@ -47,5 +49,5 @@ export function applies({ when }: Field, values: Values): boolean {
 
 /** The fields as they are for a record that does not exist yet. */
 export function forNew(fields: readonly Field[]): readonly Field[] {
-  return fields.map((field) => (field.settable ? { ...field, writable: true } : field));
+  return fields.map(({ clearable: _, ...field }) => (field.settable ? { ...field, writable: true } : field));
 }

@@ -102,7 +102,7 @@ function propertySchema(field: Field): object {
   const { empty } = fieldTypes[field.type];
   // An empty list is a list; `null` unsets all else, save what must be given.
   const types = [type].flat();
-  const nullable = empty === null && !field.required && type !== undefined;
+  const nullable = empty === null && !field.required && field.clearable !== false && type !== undefined;
   return {
     ...rest,
     ...(type === undefined ? {} : { type: nullable ? [...types, 'null'] : type }),

@@ -100,7 +100,7 @@ function formField(
     text: text(value),
     options: choices.of(field),
     ...(field.columns ? { columns: field.columns.map((column) => columnOf(column, choices)) } : {}),
-    required: field.required,
+    required: field.required || field.clearable === false,
     readOnly: !canWrite(state) || !field.writable,
     hint: hintOf(field),
     ...(error ? { error } : {}),
