@@ -1,5 +1,6 @@
 import type { Field } from './field.ts';
 import { equalValues, valueOf, writeValue } from './fieldTypes/index.ts';
+import { claimed } from './fieldTypes/rows.ts';
 import type { PipedriveRecord, Values } from './record.ts';
 
 /** A field that both sides changed, to different values. All three are parsed; `null` is unset. */
@@ -33,11 +34,8 @@ export function threeWay(fields: readonly Field[], base: Values, mine: Values, t
   const changes: Record<string, unknown> = {};
   const conflicts: Conflict[] = [];
   for (const field of changedFields(fields, base, mine)) {
-    const sides = {
-      base: valueOf(field, base),
-      mine: valueOf(field, mine),
-      theirs: valueOf(field, theirs),
-    };
+    const there = valueOf(field, theirs);
+    const sides = { base: valueOf(field, base), mine: claimed(field, valueOf(field, mine), there), theirs: there };
     if (equalValues(field, sides.mine, sides.theirs)) continue;
     const ours = field.key in answered && equalValues(field, valueOf(field, answered), sides.theirs);
     if (ours || equalValues(field, sides.base, sides.theirs)) changes[field.key] = writeValue(field, sides.mine);

@@ -47,8 +47,7 @@ export async function readStages({ api }: Session, pipeline: RecordId, options?:
 }
 
 /**
- * Makes a pipeline's stages what the rows say: each stage is a record of Pipedrive's own. A row without an id that is
- * called like a stage which no other row claims is that stage: an earlier write made it before it was cut off.
+ * Makes a pipeline's stages what the rows say: each stage is a record of Pipedrive's own.
  *
  * @returns the pipeline with its stages as they are now
  * @throws PipedriveError with the pipeline as it is now, where only a part was done
@@ -56,7 +55,7 @@ export async function readStages({ api }: Session, pipeline: RecordId, options?:
 export async function writeStages(session: Session, pipeline: PipedriveRecord, wanted: unknown, options?: CallOptions) {
   const stage = session.api.records('stage');
   const current = stagesOf(pipeline);
-  const rows = claimed(current, stagesOf({ values: { stages: wanted } }));
+  const rows = stagesOf({ values: { stages: wanted } });
   const now = async (): Promise<PipedriveRecord> => ({
     ...pipeline,
     values: { ...pipeline.values, stages: await readStages(session, pipeline.id, options) },
@@ -74,17 +73,6 @@ export async function writeStages(session: Session, pipeline: PipedriveRecord, w
     throw await inPart(error, now);
   }
   return now();
-}
-
-function claimed(current: readonly Stage[], rows: readonly Stage[]): readonly Stage[] {
-  const ids = new Set(rows.flatMap(({ id }) => (id === undefined ? [] : [id])));
-  return rows.map((row) => {
-    if (row.id !== undefined) return row;
-    const made = current.find(({ id, name }) => id !== undefined && !ids.has(id) && name === row.name);
-    if (made?.id === undefined) return row;
-    ids.add(made.id);
-    return { ...row, id: made.id };
-  });
 }
 
 function differing(before: Stage, row: Stage): Values {

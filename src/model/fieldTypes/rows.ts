@@ -35,6 +35,11 @@ export const rowsOf = (cells: Cells): FieldType =>
         const wrong = validateRow(row, columns, cells);
         if (wrong) return within(field, index, wrong);
       }
+      const copied = repeatedId(value);
+      if (copied !== undefined) {
+        const named = sentence('another row has this “id” already. Take it out of a copied row, which is a new one.');
+        return within(field, copied, inside(named, 'id'));
+      }
       const twice = repeated(value, columns, cells);
       return (
         twice && within(field, twice.index, inside(sentence('“{0}” is there already.', twice.column.name), twice.column.key))
@@ -63,6 +68,44 @@ function validateRow(row: unknown, columns: readonly Field[], { valueOf, validat
     if (wrong) return inside(wrong, column.key);
   }
   return undefined;
+}
+
+/** Where a row has the id of a row before, which it would overwrite. */
+function repeatedId(rows: readonly unknown[]): number | undefined {
+  const ids = rows.map((row) => (isObject(row) && row['id'] != null ? String(row['id']) : undefined));
+  const place = ids.findIndex((id, index) => id !== undefined && ids.indexOf(id) < index);
+  return place < 0 ? undefined : place;
+}
+
+/**
+ * Rows with the ids that they have there: each under the id as it is spelled there, and one without an id that is called
+ * like one there which no other row claims is that one. An earlier write made it, whose answer was lost.
+ *
+ * @param mine, there parsed values of the field
+ */
+export function claimed({ type, columns }: Field, mine: unknown, there: unknown): unknown {
+  const [name] = writableOf(columns);
+  if (type !== 'rows' || !name || !Array.isArray(mine) || !Array.isArray(there)) return mine;
+  const rows = there.filter(isObject);
+  const given = new Set(mine.filter(isObject).map(({ id }) => String(id)));
+  return mine.map((row: unknown) => {
+    if (!isObject(row)) return row;
+    const found = rows.find(({ id, [name.key]: called }) =>
+      row['id'] == null ? id != null && !given.has(String(id)) && called === row[name.key] : String(id) === String(row['id']),
+    );
+    if (found?.['id'] == null) return row;
+    given.add(String(found['id']));
+    return { ...row, id: found['id'] };
+  });
+}
+
+/** Why rows cannot be written where one of them has an id that no row there has: it is of another record, or deleted. */
+export function strangeRow(field: Field, mine: unknown, there: unknown): Sentence | undefined {
+  if (field.type !== 'rows' || !Array.isArray(mine)) return undefined;
+  const ids = new Set((Array.isArray(there) ? there : []).filter(isObject).map(({ id }) => String(id)));
+  const place = mine.findIndex((row) => isObject(row) && row['id'] != null && !ids.has(String(row['id'])));
+  const wrong = sentence('there is no row with this “id”. Take it out for a new row.');
+  return place < 0 ? undefined : within(field, place, inside(wrong, 'id'));
 }
 
 /** Where a unique column has a value that a row before has too. */

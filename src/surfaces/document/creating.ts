@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { PipedriveError, type Fault } from '../../api/errors.ts';
 import { equalValues, valueOf, writeValue } from '../../model/fieldTypes/index.ts';
 import { applies, type Field } from '../../model/field.ts';
+import { claimed } from '../../model/fieldTypes/rows.ts';
 import { holds } from '../../model/holds.ts';
 import type { ListOptions } from '../../api/types.ts';
 import type { PipedriveRecord, RecordId, Values } from '../../model/record.ts';
@@ -94,12 +95,15 @@ async function setSent(documents: RecordDocuments, state: RecordState, sent: Kep
 /** What was typed after the creation was sent goes to the record that it made. */
 async function sendRest(documents: RecordDocuments, state: RecordState, mine: Values, created: PipedriveRecord): Promise<void> {
   const { accountId, kind } = state.address;
-  const changed = changedFields(state.fields, created.values, mine).filter(
+  const own = Object.fromEntries(
+    state.fields.map((field) => [field.key, claimed(field, valueOf(field, mine), valueOf(field, created.values))]),
+  );
+  const changed = changedFields(state.fields, created.values, own).filter(
     // Pipedrive fills in what a new record leaves out; that is no wish to clear it. What was sent is, once it is taken out.
-    (field) => valueOf(field, mine) !== null || field.key in (state.sent?.values ?? {}),
+    (field) => own[field.key] !== null || field.key in (state.sent?.values ?? {}),
   );
   if (changed.length === 0) return;
-  const changes = Object.fromEntries(changed.map((field) => [field.key, writeValue(field, valueOf(field, mine))]));
+  const changes = Object.fromEntries(changed.map((field) => [field.key, writeValue(field, own[field.key])]));
   try {
     state.created = await documents.records.update({ accountId, kind, id: created.id }, created, changes, noticing(state));
   } catch (error) {
