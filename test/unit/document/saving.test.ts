@@ -35,6 +35,7 @@ describe('a save', function () {
           it(`is refused at the field, for ${what}, and nothing is sent`, async () => {
             const { open, save } = world.on(version);
             const state = await open(kind, 2);
+            world.writes();
             const held = all.filter((key) => state.fields.some((field) => field.key === key && field.writable));
             for (const key of held.filter((one) => state.latest?.values[one] != null)) {
               for (const nothing of [null, undefined]) {
@@ -52,6 +53,18 @@ describe('a save', function () {
           await save(state, { name: `No owner ${version}`, owner_id: null, is_linkable: null });
           assert.equal(state.created?.values['is_linkable'], true);
         });
+      });
+
+      it('keeps the zone of a time', async () => {
+        const { open, records, save } = world.on(version);
+        const time = (await records.fields(person, 'demo')).find(({ custom, type }) => custom && type === 'time');
+        assert.ok(time);
+        const state = await open(person, 6);
+        const zone = version === 'v1' ? { timezone_id: 128 } : { timezone_name: 'Asia/Tokyo' };
+        await save(state, { [time.key]: { value: '10:00:00', timezone_id: 128, timezone_name: 'Asia/Tokyo' } });
+        assert.deepEqual({ ...(state.latest?.values[time.key] as object), ...zone }, state.latest?.values[time.key]);
+        await save(state, { [time.key]: { ...(state.latest?.values[time.key] as object), value: '11:00:00' } });
+        assert.deepEqual({ ...(state.latest?.values[time.key] as object), ...zone }, state.latest?.values[time.key]);
       });
 
       describe('of rows', () => {
