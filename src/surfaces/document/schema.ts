@@ -54,9 +54,10 @@ export class SchemaProvider implements TextDocumentContentProvider, Disposable {
     }
   }
 
-  /** The account's fields can be read again, or are others. */
-  renew(accountId: string): void {
-    for (const uri of this.#served.values()) if (uri.path.startsWith(`/${accountId}/`)) this.#changed.fire(uri);
+  /** The fields can be read again, or are others: an account's, or everybody's. */
+  renew(accountId?: string): void {
+    const of = accountId === undefined ? '/' : `/${accountId}/`;
+    for (const uri of this.#served.values()) if (uri.path.startsWith(of)) this.#changed.fire(uri);
   }
 
   dispose(): void {
