@@ -36,6 +36,8 @@ export interface Field {
   readonly description?: string;
   /** What each row of a `rows` value holds, in order; a row is known by its `id` or by a column that is `unique`. */
   readonly columns?: readonly Field[];
+  /** Why its rows keep their places, in a sentence about a row; new ones go to the end. */
+  readonly fixedOrder?: Sentence;
   /** No two rows have the same value in this column. */
   readonly unique?: true;
   /** It has a meaning only while another field holds one of these values. */
@@ -49,5 +51,8 @@ export function applies({ when }: Field, values: Values): boolean {
 
 /** The fields as they are for a record that does not exist yet. */
 export function forNew(fields: readonly Field[]): readonly Field[] {
-  return fields.map(({ clearable: _, ...field }) => (field.settable ? { ...field, writable: true } : field));
+  return fields.map((field) => {
+    const { clearable: _, ...free } = field;
+    return free.settable ? { ...free, writable: true } : free;
+  });
 }

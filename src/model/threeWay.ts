@@ -45,6 +45,18 @@ export function threeWay(fields: readonly Field[], base: Values, mine: Values, t
 }
 
 /**
+ * The fields that a write was to change and left as they were, though it was not refused.
+ * @param changes what was sent, by field key
+ * @param before, after what Pipedrive held
+ */
+export function unmoved(fields: readonly Field[], changes: Values, before: Values, after: Values): readonly Field[] {
+  return fields.filter((field) => {
+    const [wanted, was, is] = [changes, before, after].map((values) => valueOf(field, values));
+    return field.key in changes && equalValues(field, was, is) && !equalValues(field, wanted, is);
+  });
+}
+
+/**
  * A record as a document's text stands on it: the writable values among the fields that are known now. A field
  * that comes to be known later is not in the text, and must not count as emptied there.
  */

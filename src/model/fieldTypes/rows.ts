@@ -72,7 +72,7 @@ function validateRow(row: unknown, columns: readonly Field[], { valueOf, validat
 
 /** Where a row has the id of a row before, which it would overwrite. */
 function repeatedId(rows: readonly unknown[]): number | undefined {
-  const ids = rows.map((row) => (isObject(row) && row['id'] != null ? String(row['id']) : undefined));
+  const ids = idsIn(rows);
   const place = ids.findIndex((id, index) => id !== undefined && ids.indexOf(id) < index);
   return place < 0 ? undefined : place;
 }
@@ -99,14 +99,25 @@ export function claimed({ type, columns }: Field, mine: unknown, there: unknown)
   });
 }
 
-/** Why rows cannot be written where one of them has an id that no row there has: it is of another record, or deleted. */
-export function strangeRow(field: Field, mine: unknown, there: unknown): Sentence | undefined {
+/**
+ * Why rows cannot be written in the place of those there: one has an id that is of another record, or of a row that was
+ * deleted; or one has another place, where those are kept.
+ */
+export function misplaced(field: Field, mine: unknown, there: unknown): Sentence | undefined {
   if (field.type !== 'rows' || !Array.isArray(mine)) return undefined;
-  const ids = new Set((Array.isArray(there) ? there : []).filter(isObject).map(({ id }) => String(id)));
-  const place = mine.findIndex((row) => isObject(row) && row['id'] != null && !ids.has(String(row['id'])));
-  const wrong = sentence('there is no row with this “id”. Take it out for a new row.');
-  return place < 0 ? undefined : within(field, place, inside(wrong, 'id'));
+  const known = idsIn(there);
+  const ids = idsIn(claimed(field, mine, there));
+  const strange = ids.findIndex((id) => id !== undefined && !known.includes(id));
+  const unknown = sentence('there is no row with this “id”. Take it out for a new row.');
+  if (strange >= 0) return within(field, strange, inside(unknown, 'id'));
+  if (!field.fixedOrder) return undefined;
+  const kept = known.filter((id) => ids.includes(id));
+  const moved = ids.findIndex((id, place) => id !== kept[place]);
+  return moved < 0 ? undefined : within(field, moved, field.fixedOrder);
 }
+
+const idsIn = (rows: unknown): readonly (string | undefined)[] =>
+  (Array.isArray(rows) ? rows : []).map((row: unknown) => (isObject(row) && row['id'] != null ? String(row['id']) : undefined));
 
 /** Where a unique column has a value that a row before has too. */
 function repeated(rows: readonly unknown[], columns: readonly Field[], { valueOf }: Cells) {

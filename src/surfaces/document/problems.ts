@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { applies, type Field } from '../../model/field.ts';
 import { fieldTypes, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
-import { strangeRow } from '../../model/fieldTypes/rows.ts';
+import { misplaced } from '../../model/fieldTypes/rows.ts';
 import type { Values } from '../../model/record.ts';
 import { inside, sentence, type Sentence } from '../../model/sentence.ts';
 import { nodeOf, type ParsedText, type TextProblem } from './recordText.ts';
@@ -26,8 +26,8 @@ export function fieldProblems(fields: readonly Field[], text: ParsedText, rest: 
     if (!applies(field, { ...rest, ...values })) return [];
     const value = nodeOf(root, field);
     const mine = valueOf(field, values);
-    const strange = field.key in rest ? strangeRow(field, mine, valueOf(field, rest)) : undefined;
-    const wrong = validateValue(field, mine) ?? strange ?? (value && unknownPart(field, value));
+    const odd = field.key in rest ? misplaced(field, mine, valueOf(field, rest)) : undefined;
+    const wrong = validateValue(field, mine) ?? odd ?? (value && unknownPart(field, value));
     if (!wrong) return [];
     const node = value && nodeOf(root, field, wrong.at);
     // What is missing is missing from the whole.

@@ -5,6 +5,8 @@ import { pipeline } from '../../../src/kinds/pipeline/index.ts';
 import { product } from '../../../src/kinds/product/index.ts';
 import type { Kind } from '../../../src/kinds/index.ts';
 import type { RecordId } from '../../../src/model/record.ts';
+import { standing } from '../../../src/model/threeWay.ts';
+import type { RecordState } from '../../../src/surfaces/document/state.ts';
 import { company } from './support/world.ts';
 
 describe('a save', function () {
@@ -23,6 +25,10 @@ describe('a save', function () {
         world.writes();
         return id;
       }
+      const optionsOf = ({ latest }: RecordState) =>
+        ((latest?.values['options'] ?? []) as { id: number; label: string }[]).map(({ id, label }) => ({ id, label }));
+      type Stage = { readonly id: number; readonly name: string };
+      const stagesOf = ({ latest }: RecordState) => (latest?.values['stages'] ?? []) as readonly Stage[];
       const options = [{ label: 'One' }, { label: 'Two' }];
 
       describe('of what cannot be empty', () => {
@@ -67,15 +73,68 @@ describe('a save', function () {
         assert.deepEqual({ ...(state.latest?.values[time.key] as object), ...zone }, state.latest?.values[time.key]);
       });
 
+      it('says what Pipedrive kept as it was, and sends nothing empty', async () => {
+        const { open, save } = world.on(version);
+        const id = await made(pipeline, { name: 'Kept', stages: [{ name: 'A', deal_probability: 40 }] });
+        const state = await open(pipeline, id);
+        const [stage] = stagesOf(state);
+        world.writes();
+        await save(state, { stages: [{ id: stage?.id, name: stage?.name }] });
+        assert.deepEqual(world.writes(), []);
+        assert.deepEqual(
+          state.notices.map(({ field, sentence }) => [field, sentence]),
+          [['stages', 'Pipedrive kept “Stages” as it was.']],
+        );
+        assert.ok(state.unread);
+        await save(state, { name: 'Renamed' });
+        assert.deepEqual(state.notices, []);
+      });
+
+      it('takes out what a price no longer says', async () => {
+        const { open, save } = world.on(version);
+        const prices = [{ currency: 'EUR', price: 10, cost: 4, direct_cost: 2, notes: 'net' }];
+        const state = await open(product, await made(product, { name: 'Priced', prices }));
+        await save(state, { prices: [{ currency: 'EUR', price: 10 }] });
+        const [price] = (state.latest?.values['prices'] ?? []) as Record<string, unknown>[];
+        assert.deepEqual([price?.['price'], price?.['cost'], price?.['direct_cost'], price?.['notes']], [10, 0, 0, '']);
+        assert.deepEqual(state.notices, []);
+      });
+
+      it('finds a colleague’s change of a field that an earlier save did not write', async () => {
+        const { open, records, save } = world.on(version);
+        const id = await made(person, { name: 'A' });
+        const state = await open(person, id);
+        const colleague = (name: string) => world.sandbox.asColleague('PATCH', `/api/v2/persons/${String(id)}`, { name });
+        await save(state, { phones: [{ value: '9', label: 'work', primary: true }] });
+        await colleague('B');
+        const seen = await records.get({ accountId: 'demo', kind: person, id });
+        state.latest = seen;
+        state.base = standing(state.fields, seen);
+        await colleague('A');
+        await assert.rejects(save(state, { name: 'C' }), /A colleague changed “Name”/);
+      });
+
+      it('of a text brought back to where it began lets it be read again, where a colleague changed it', async () => {
+        const { open, save } = world.on(version);
+        const id = await made(person, { name: 'A' });
+        const state = await open(person, id);
+        await world.sandbox.asColleague('PATCH', `/api/v2/persons/${String(id)}`, { name: 'Theirs' });
+        await assert.rejects(save(state, { name: 'Mine' }), /A colleague changed “Name”/);
+        const { mtime } = state;
+        await save(state, { name: 'A' });
+        assert.ok(state.unread);
+        assert.ok(state.mtime > mtime);
+        assert.equal(state.conflicts.size, 0);
+      });
+
       describe('of rows', () => {
         const pipelineOf = () => made(pipeline, { name: 'Rows', stages: [{ name: 'A' }, { name: 'B', deal_probability: 40 }] });
-        type Stage = { readonly id: number; readonly name: string };
-        const names = (stages: unknown) => (stages as Stage[]).map(({ name }) => name);
+        const names = (state: RecordState) => stagesOf(state).map(({ name }) => name);
 
         it('an id given as text is the same id', async () => {
           const { open, save } = world.on(version);
           const state = await open(pipeline, await pipelineOf());
-          const [a, b] = state.latest?.values['stages'] as Stage[];
+          const [a, b] = stagesOf(state);
           world.writes();
           await save(state, { stages: [{ ...a, id: String(a?.id), name: 'A2' }, b] });
           assert.deepEqual(
@@ -88,7 +147,7 @@ describe('a save', function () {
         it('a copied row with its id is refused, and so is an id of elsewhere', async () => {
           const { open, save } = world.on(version);
           const state = await open(pipeline, await pipelineOf());
-          const stages = state.latest?.values['stages'] as Stage[];
+          const stages = stagesOf(state);
           world.writes();
           await assert.rejects(save(state, { stages: [...stages, { ...stages[0], name: 'Copy' }] }), /row 3: another row/);
           await assert.rejects(
@@ -96,10 +155,7 @@ describe('a save', function () {
             /row 3: .*no row with this “id”/,
           );
           const field = await open(personField, await made(personField, { field_name: 'E', field_type: 'enum', options }));
-          const own = (field.latest?.values['options'] as { id: number; label: string }[]).map(({ id, label }) => ({
-            id,
-            label,
-          }));
+          const own = optionsOf(field);
           await assert.rejects(
             save(field, { options: [...own, { id: 99_999, label: 'Else' }] }),
             /row 3: .*no row with this “id”/,
@@ -112,10 +168,7 @@ describe('a save', function () {
           const id = await made(personField, { field_name: `Options ${version}`, field_type: 'enum', options });
           const state = await open(personField, id);
           const wanted = {
-            options: [
-              ...(state.latest?.values['options'] as { id: number; label: string }[]).map(({ id, label }) => ({ id, label })),
-              { label: 'Three' },
-            ],
+            options: [...optionsOf(state), { label: 'Three' }],
           };
           const path = version === 'v2' ? '/personFields/*/options' : '/personFields/*';
           const method = version === 'v2' ? 'POST' : 'PUT';
@@ -127,9 +180,20 @@ describe('a save', function () {
           assert.deepEqual(state.latest?.values['options'], after.latest?.values['options']);
         });
 
-        it('names keep their order', async () => {
-          const { open } = world.on(version);
-          assert.deepEqual(names((await open(pipeline, await pipelineOf())).latest?.values['stages']), ['A', 'B']);
+        it('are put in order, or refused where that cannot be written', async () => {
+          const { open, save } = world.on(version);
+          const state = await open(pipeline, await pipelineOf());
+          const [a, b] = stagesOf(state);
+          world.writes();
+          const moved = { stages: [b, { name: 'New' }, a] };
+          if (version === 'v2') {
+            await assert.rejects(save(state, moved), /row 1: it cannot take another place/);
+            await assert.rejects(save(state, { stages: [a, { name: 'New' }, b] }), /row 2: it cannot take another place/);
+            assert.deepEqual(world.writes(), []);
+          } else {
+            await save(state, moved);
+            assert.deepEqual(names(state), ['B', 'New', 'A']);
+          }
         });
       });
     });

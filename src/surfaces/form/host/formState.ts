@@ -139,7 +139,7 @@ function noticeOf(state: RecordState, dirty: boolean): Extract<FormState, { phas
     };
   }
   if (!dirty && state.notices.length > 0) {
-    return { severity: 'warning', sentence: state.notices.join(' '), actions: [] };
+    return { severity: 'warning', sentence: state.notices.map(({ sentence }) => sentence).join(' '), actions: [] };
   }
   if (!state.refusal || !dirty) return undefined;
   return {

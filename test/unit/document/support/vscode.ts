@@ -36,10 +36,11 @@ export class Uri {
     return new Uri(parts);
   }
   static joinPath(base: Uri, ...more: readonly string[]): Uri {
-    return new Uri({ ...base, path: [base.path, ...more].join('/') });
+    return base.with({ path: [base.path, ...more].join('/') });
   }
   with(parts: Partial<Uri>): Uri {
-    return new Uri({ ...this, ...parts });
+    const { scheme, authority, path, query, fragment } = this;
+    return new Uri({ scheme, authority, path, query, fragment, ...parts });
   }
   toString(): string {
     return `${this.scheme}:${this.path}`;

@@ -83,7 +83,7 @@ export async function company() {
 }
 
 /** The state's text with some values changed. */
-export function textWith(state: RecordState, changes: Values): string {
+function textWith(state: RecordState, changes: Values): string {
   const whole = JSON.parse(textOf(state.fields, state.latest?.values ?? {}, 'schema')) as Record<string, unknown>;
   const custom = { ...(whole['custom_fields'] as Values | undefined) };
   for (const [key, value] of Object.entries(changes)) {
