@@ -56,7 +56,7 @@ export function createApi(options: ApiOptions, pace?: Pace): Api {
     findUsers: (term, by = 'name', call = {}) => findUsers(caller, log, term, by, callOf(call)),
     forecast: (plan) => forecast(plan, version()),
     fields: async (entity, call) => store.fields(entity, version(), call),
-    pipelineWriting: (key) => writingOf('pipeline', key, version()),
+    writing: (entity, key) => writingOf(entity, key, version()),
     users: async (call) => users.get('all', () => readUsers(caller, log), call),
     me: async (call) => me.get('me', () => readMe(caller), call),
     get budget() {

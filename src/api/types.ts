@@ -19,6 +19,9 @@ export type Entity =
   | 'note'
   | 'file';
 
+/** What the chosen version makes of a value in a write. */
+export type Writing = Pick<Field, 'writable' | 'settable' | 'clearable' | 'unsure' | 'reason'>;
+
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Nobody waits for it: it goes after all that somebody waits for. */
@@ -288,8 +291,8 @@ export interface Api {
   forecast(plan: readonly Planned[]): number;
   /** All of the entity's fields, read once and kept: the same reading as the list of their records. */
   fields(entity: Described, options?: KeptOptions): Promise<readonly Field[]>;
-  /** Whether a value of a pipeline can be written in the chosen version; those of described entities say it of each field. */
-  pipelineWriting(key: string): Pick<Field, 'writable' | 'settable' | 'reason'>;
+  /** Whether a value can be written in the chosen version; those of described entities say it of each field. */
+  writing(entity: 'pipeline' | 'stage', key: string): Writing;
   /** The company's users, read once and kept. */
   users(options?: KeptOptions): Promise<readonly User[]>;
   /** Whose token this is, read once and kept. */

@@ -24,14 +24,20 @@ export interface Field {
   readonly writable: boolean;
   /** Can be given to a new record, also where it cannot be changed later. */
   readonly settable?: true;
+  /** Pipedrive may pass over it without a word, so that it does not tell whether a write was done. */
+  readonly unsure?: true;
   /** Why it cannot be changed, where there is more to say than that it cannot. */
   readonly reason?: Sentence;
   readonly required: boolean;
+  /** False where Pipedrive takes no “nothing” for it; a new record may go without, and gets a value of Pipedrive's. */
+  readonly clearable?: false;
   /** Empty for types without choices. */
   readonly options: readonly Option[];
   readonly description?: string;
   /** What each row of a `rows` value holds, in order; a row is known by its `id` or by a column that is `unique`. */
   readonly columns?: readonly Field[];
+  /** Why its rows keep their places, in a sentence about a row; new ones go to the end. */
+  readonly fixedOrder?: Sentence;
   /** No two rows have the same value in this column. */
   readonly unique?: true;
   /** It has a meaning only while another field holds one of these values. */
@@ -45,5 +51,8 @@ export function applies({ when }: Field, values: Values): boolean {
 
 /** The fields as they are for a record that does not exist yet. */
 export function forNew(fields: readonly Field[]): readonly Field[] {
-  return fields.map((field) => (field.settable ? { ...field, writable: true } : field));
+  return fields.map((field) => {
+    const { clearable: _, ...free } = field;
+    return free.settable ? { ...free, writable: true } : free;
+  });
 }

@@ -1,5 +1,6 @@
 import type { Field } from './field.ts';
 import { equalValues, valueOf, writeValue } from './fieldTypes/index.ts';
+import { claimed } from './fieldTypes/rows.ts';
 import type { PipedriveRecord, Values } from './record.ts';
 
 /** A field that both sides changed, to different values. All three are parsed; `null` is unset. */
@@ -33,17 +34,26 @@ export function threeWay(fields: readonly Field[], base: Values, mine: Values, t
   const changes: Record<string, unknown> = {};
   const conflicts: Conflict[] = [];
   for (const field of changedFields(fields, base, mine)) {
-    const sides = {
-      base: valueOf(field, base),
-      mine: valueOf(field, mine),
-      theirs: valueOf(field, theirs),
-    };
+    const there = valueOf(field, theirs);
+    const sides = { base: valueOf(field, base), mine: claimed(field, valueOf(field, mine), there), theirs: there };
     if (equalValues(field, sides.mine, sides.theirs)) continue;
     const ours = field.key in answered && equalValues(field, valueOf(field, answered), sides.theirs);
     if (ours || equalValues(field, sides.base, sides.theirs)) changes[field.key] = writeValue(field, sides.mine);
     else conflicts.push({ field, ...sides });
   }
   return { changes, conflicts };
+}
+
+/**
+ * The fields that a write was to change and left as they were, though it was not refused.
+ * @param changes what was sent, by field key
+ * @param before, after what Pipedrive held
+ */
+export function unmoved(fields: readonly Field[], changes: Values, before: Values, after: Values): readonly Field[] {
+  return fields.filter((field) => {
+    const [wanted, was, is] = [changes, before, after].map((values) => valueOf(field, values));
+    return field.key in changes && equalValues(field, was, is) && !equalValues(field, wanted, is);
+  });
 }
 
 /**

@@ -39,6 +39,9 @@ const wires: Readonly<Record<WireEntity, Readonly<Record<ApiVersion, Wire>>>> = 
   row: { v1: loose, v2: loose },
 };
 
+/** Whether records of that name come over a wire of their own. */
+export const isWireEntity = (name: string): name is WireEntity => Object.hasOwn(wires, name);
+
 /** How a version carries an entity. */
 export function wireOf(entity: WireEntity, version: ApiVersion): Wire {
   return wires[entity][version];

@@ -36,7 +36,7 @@ const fields = [
 ];
 
 /** Whether it is asked for when a person is made; product fields have no such choice. */
-const shownInAdd = fixedField('add_visible_flag', 'Shown in the “add person” dialog', 'boolean');
+const shownInAdd = fixedField('add_visible_flag', 'Shown in the “add person” dialog', 'boolean', { clearable: false });
 
 /** Pipedrive groups the flag with others of its kind; in the form it stands alone. */
 function unfold(record: PipedriveRecord): PipedriveRecord {

@@ -1,5 +1,6 @@
 import type { Session } from '../../account/types.ts';
 import type { WriteOptions } from '../../api/types.ts';
+import type { Field } from '../../model/field.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
@@ -22,7 +23,15 @@ const fields = [
 ];
 
 /** Written one by one, not with the pipeline. */
-const stagesField = fixedField('stages', 'Stages', 'rows', { columns: stageColumns });
+const stagesField = (movable: boolean): Field =>
+  fixedField('stages', 'Stages', 'rows', {
+    columns: stageColumns,
+    ...(!movable && {
+      fixedOrder: sentence(
+        'it cannot take another place, and new stages go to the end. Only version 1 of Pipedrive’s API can change the order; the setting pipedrive.apiVersion chooses it.',
+      ),
+    }),
+  });
 
 const withStages = (record: PipedriveRecord, rows: unknown): PipedriveRecord => ({
   ...record,
@@ -60,8 +69,8 @@ export const pipeline = defineKind({
   summary: ['name', 'order_nr', 'is_deal_probability_enabled', 'add_time', 'update_time'],
   webPath: (record) => `/pipeline/${record.id}`,
   fields: async ({ api }) => [
-    ...fields.map((field) => (field.writable ? { ...field, ...api.pipelineWriting(field.key) } : field)),
-    stagesField,
+    ...fields.map((field) => (field.writable ? { ...field, ...api.writing('pipeline', field.key) } : field)),
+    stagesField(api.writing('stage', 'order_nr').writable),
   ],
   list: (session, options) => session.api.records('pipeline').list(options),
   async get(session, id, options) {

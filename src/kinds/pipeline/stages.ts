@@ -47,16 +47,16 @@ export async function readStages({ api }: Session, pipeline: RecordId, options?:
 }
 
 /**
- * Makes a pipeline's stages what the rows say: each stage is a record of Pipedrive's own. A row without an id that is
- * called like a stage which no other row claims is that stage: an earlier write made it before it was cut off.
+ * Makes a pipeline's stages what the rows say: each stage is a record of Pipedrive's own.
  *
  * @returns the pipeline with its stages as they are now
  * @throws PipedriveError with the pipeline as it is now, where only a part was done
  */
 export async function writeStages(session: Session, pipeline: PipedriveRecord, wanted: unknown, options?: CallOptions) {
-  const stage = session.api.records('stage');
+  const { api } = session;
+  const stage = api.records('stage');
   const current = stagesOf(pipeline);
-  const rows = claimed(current, stagesOf({ values: { stages: wanted } }));
+  const rows = stagesOf({ values: { stages: wanted } });
   const now = async (): Promise<PipedriveRecord> => ({
     ...pipeline,
     values: { ...pipeline.values, stages: await readStages(session, pipeline.id, options) },
@@ -65,10 +65,20 @@ export async function writeStages(session: Session, pipeline: PipedriveRecord, w
     for (const { id } of current) {
       if (id !== undefined && rows.every((row) => row.id !== id)) await stage.remove(id, options);
     }
+    const ids: RecordId[] = [];
     for (const row of rows) {
       const before = current.find(({ id }) => id !== undefined && id === row.id);
-      if (!before || row.id === undefined) await stage.create({ ...bodyOf(row), pipeline_id: Number(pipeline.id) }, options);
-      else if (!same(bodyOf(before), bodyOf(row))) await stage.update(row.id, differing(before, row), options);
+      if (!before || row.id === undefined) {
+        ids.push((await stage.create({ ...bodyOf(row), pipeline_id: Number(pipeline.id) }, options)).id);
+      } else {
+        ids.push(row.id);
+        const changes = differing(before, row);
+        if (Object.keys(changes).length > 0) await stage.update(row.id, changes, options);
+      }
+    }
+    if (api.writing('stage', 'order_nr').writable && isMoved(current, ids)) {
+      // All of them: their numbers may have gaps.
+      for (const [place, id] of ids.entries()) await stage.update(id, { order_nr: place + 1 }, options);
     }
   } catch (error) {
     throw await inPart(error, now);
@@ -76,17 +86,13 @@ export async function writeStages(session: Session, pipeline: PipedriveRecord, w
   return now();
 }
 
-function claimed(current: readonly Stage[], rows: readonly Stage[]): readonly Stage[] {
-  const ids = new Set(rows.flatMap(({ id }) => (id === undefined ? [] : [id])));
-  return rows.map((row) => {
-    if (row.id !== undefined) return row;
-    const made = current.find(({ id, name }) => id !== undefined && !ids.has(id) && name === row.name);
-    if (made?.id === undefined) return row;
-    ids.add(made.id);
-    return { ...row, id: made.id };
-  });
+/** Whether the stages stand otherwise than Pipedrive leaves them: in their order, new ones at the end. */
+function isMoved(current: readonly Stage[], ids: readonly RecordId[]): boolean {
+  const kept = current.flatMap(({ id }) => (id !== undefined && ids.includes(id) ? [id] : []));
+  return kept.some((id, place) => ids[place] !== id);
 }
 
+/** What is written of a stage; a probability that was taken out cannot be. */
 function differing(before: Stage, row: Stage): Values {
   const old = bodyOf(before);
   return Object.fromEntries(Object.entries(bodyOf(row)).filter(([key, value]) => !same(old[key], value)));

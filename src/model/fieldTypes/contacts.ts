@@ -1,3 +1,4 @@
+import { longest } from '../contactLink.ts';
 import { isObject } from '../isObject.ts';
 import { same } from '../same.ts';
 import { inside, sentence } from '../sentence.ts';
@@ -6,6 +7,8 @@ import { fieldType, type FieldType } from './fieldType.ts';
 
 /** Entries without a value are how version 1 says “none”. */
 const isSet = (entry: unknown): boolean => !isObject(entry) || (entry['value'] ?? '') !== '';
+
+const isAddress = (text: string): boolean => text.length <= longest && /^\S+@\S+$/.test(text);
 
 /** An entry with what Pipedrive would fill in. */
 function parseEntry(entry: unknown): unknown {
@@ -34,7 +37,7 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
       }
       const entries = value as readonly ContactEntry[];
       if (what === 'e-mail address') {
-        const bad = entries.findIndex((entry) => !/^\S+@\S+$/.test(entry.value.trim()));
+        const bad = entries.findIndex((entry) => !isAddress(entry.value.trim()));
         const text = JSON.stringify(entries[bad]?.value);
         if (bad >= 0) return inside(sentence('“{0}” holds {1}, which is no e-mail address.', field.name, text), bad, 'value');
       }

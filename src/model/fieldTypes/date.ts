@@ -62,6 +62,7 @@ export const datetime = fieldType({
     typeof value === 'string' && !Number.isNaN(Date.parse(value))
       ? undefined
       : sentence('“{0}” must be a date and time such as 2026-03-31T14:30:00Z.', field.name),
+  equal: (a, b) => a === b || Date.parse(String(a)) === Date.parse(String(b)),
   show: (value) => {
     const moment = new Date(String(value));
     return Number.isNaN(moment.valueOf())

@@ -73,5 +73,6 @@ export function writeValue(field: Field, value: unknown): unknown {
 /** Why Pipedrive would refuse the value; nothing when it is fine. */
 export function validateValue(field: Field, value: unknown): Sentence | undefined {
   if (value !== null) return fieldTypes[field.type].validate(value, field);
-  return field.required ? sentence('“{0}” must be given.', field.name) : undefined;
+  if (field.required) return sentence('“{0}” must be given.', field.name);
+  return field.clearable === false ? sentence('“{0}” cannot be empty.', field.name) : undefined;
 }

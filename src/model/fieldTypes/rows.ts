@@ -35,6 +35,11 @@ export const rowsOf = (cells: Cells): FieldType =>
         const wrong = validateRow(row, columns, cells);
         if (wrong) return within(field, index, wrong);
       }
+      const copied = repeatedId(value);
+      if (copied !== undefined) {
+        const named = sentence('another row has this “id” already. Take it out of a copied row, which is a new one.');
+        return within(field, copied, inside(named, 'id'));
+      }
       const twice = repeated(value, columns, cells);
       return (
         twice && within(field, twice.index, inside(sentence('“{0}” is there already.', twice.column.name), twice.column.key))
@@ -64,6 +69,55 @@ function validateRow(row: unknown, columns: readonly Field[], { valueOf, validat
   }
   return undefined;
 }
+
+/** Where a row has the id of a row before, which it would overwrite. */
+function repeatedId(rows: readonly unknown[]): number | undefined {
+  const ids = idsIn(rows);
+  const place = ids.findIndex((id, index) => id !== undefined && ids.indexOf(id) < index);
+  return place < 0 ? undefined : place;
+}
+
+/**
+ * Rows with the ids that they have there: each under the id as it is spelled there, and one without an id that is called
+ * like one there which no other row claims is that one. An earlier write made it, whose answer was lost.
+ *
+ * @param mine, there parsed values of the field
+ */
+export function claimed({ type, columns }: Field, mine: unknown, there: unknown): unknown {
+  const [name] = writableOf(columns);
+  if (type !== 'rows' || !name || !Array.isArray(mine) || !Array.isArray(there)) return mine;
+  const rows = there.filter(isObject);
+  const given = new Set(mine.filter(isObject).map(({ id }) => String(id)));
+  return mine.map((row: unknown) => {
+    if (!isObject(row)) return row;
+    const found = rows.find(({ id, [name.key]: called }) =>
+      row['id'] == null ? id != null && !given.has(String(id)) && called === row[name.key] : String(id) === String(row['id']),
+    );
+    if (found?.['id'] == null) return row;
+    given.add(String(found['id']));
+    return { ...row, id: found['id'] };
+  });
+}
+
+/**
+ * Why rows cannot be written in the place of those there: one has an id that is of another record, or of a row that was
+ * deleted; or one has another place, where those are kept.
+ */
+export function misplaced(field: Field, mine: unknown, there: unknown): Sentence | undefined {
+  if (field.type !== 'rows' || !Array.isArray(mine)) return undefined;
+  const known = idsIn(there);
+  const ids = idsIn(claimed(field, mine, there));
+  const strange = ids.findIndex((id) => id !== undefined && !known.includes(id));
+  const unknown = sentence('there is no row with this “id”. Take it out for a new row.');
+  if (strange >= 0) return within(field, strange, inside(unknown, 'id'));
+  if (!field.fixedOrder) return undefined;
+  const kept = known.filter((id) => ids.includes(id));
+  const moved = ids.findIndex((id, place) => id !== kept[place]);
+  return moved < 0 ? undefined : within(field, moved, field.fixedOrder);
+}
+
+const idsIn = (rows: unknown): readonly (string | undefined)[] =>
+  (Array.isArray(rows) ? rows : []).map((row: unknown) => (isObject(row) && row['id'] != null ? String(row['id']) : undefined));
 
 /** Where a unique column has a value that a row before has too. */
 function repeated(rows: readonly unknown[], columns: readonly Field[], { valueOf }: Cells) {

@@ -31,7 +31,6 @@ export const time = fieldType({
     const at = value as Partial<Time>;
     return isObject(value) ? `${short(at.value)}${zone(at)}` : String(value);
   },
-  write: writeZone,
   schema: () => ({
     type: 'object',
     properties: { value: timeSchema, ...zoneSchema },
@@ -51,7 +50,6 @@ export const timerange = fieldType({
     const range = value as Partial<TimeRange>;
     return isObject(value) ? `${short(range.value)} – ${short(range.until)}${zone(range)}` : String(value);
   },
-  write: writeZone,
   schema: () => ({
     type: 'object',
     properties: { value: timeSchema, until: timeSchema, ...zoneSchema },
@@ -59,10 +57,3 @@ export const timerange = fieldType({
     additionalProperties: false,
   }),
 });
-
-/** A zone is written by its name alone; its number is Pipedrive's to give. */
-export function writeZone(value: unknown): unknown {
-  if (!isObject(value) || value['timezone_name'] == null) return value;
-  const { timezone_id: _given, ...rest } = value;
-  return rest;
-}

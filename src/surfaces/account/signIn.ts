@@ -12,14 +12,15 @@ import { askSignIn, type SignInDraft, type SignInStep } from './signInSteps.ts';
  * Signs in. What `given` holds is not asked for; with all three of `companyDomain`, `token` and
  * `keep` nothing is. In every case Pipedrive is asked whose token it is before it is kept.
  *
- * @throws PipedriveError when everything was given and Pipedrive refused it
+ * @throws PipedriveError for a given domain that is none, and when everything was given and Pipedrive refused it
  */
 export async function signIn(accounts: Accounts, log: ExtensionLog, given: unknown): Promise<void> {
   const draft = draftOf(given);
+  // Whoever gave it: it becomes part of addresses.
+  if (draft.companyDomain !== '') draft.companyDomain = companyDomain(draft.companyDomain);
   let step = firstMissing(draft);
   const asks = step !== undefined;
   draft.companyDomain ||= accounts.active?.domain ?? '';
-  if (!asks) draft.companyDomain = companyDomain(draft.companyDomain);
   let problem: string | undefined;
   for (;;) {
     if (step) await askSignIn(draft, step, problem);

@@ -31,15 +31,20 @@ function uriOf(accountId: string, kind: Kind, name: string): Uri {
   return Uri.from({ scheme: schemes.record, path: `/${accountId}/${kind.folder}/${name}${recordEnding}` });
 }
 
-/** Reads an address; `undefined` for anything that is not a record's. */
+/** Reads an address; `undefined` for anything that is not a record's, or spells one otherwise than `recordUri` does. */
 export function parseAddress(uri: Uri): DocumentAddress | undefined {
   if (uri.scheme !== schemes.record || !uri.path.endsWith(recordEnding)) return undefined;
+  if (uri.authority || uri.query || uri.fragment) return undefined;
   const [, accountId, folder, file, ...more] = uri.path.slice(0, -recordEnding.length).split('/');
   const kind = folder ? kindOfFolder(folder) : undefined;
   if (!accountId || !kind || !file || more.length > 0) return undefined;
   if (file.startsWith(draftMark)) return { accountId, kind, draft: file };
-  return { accountId, kind, id: idOf(file) };
+  const id = idIn(kind, file);
+  return id === undefined ? undefined : { accountId, kind, id };
 }
 
-/** An id as addresses spell it. */
-export const idOf = (text: string): RecordId => (/^\d+$/.test(text) ? Number(text) : text);
+/** An id as addresses spell it: a number, or the key that names a field. None for what names no record of the kind. */
+export function idIn(kind: Kind, text: string): RecordId | undefined {
+  if (/^[1-9]\d{0,15}$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  return kind.describes !== undefined && /^\w{1,255}$/.test(text) ? text : undefined;
+}

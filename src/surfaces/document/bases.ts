@@ -64,14 +64,14 @@ export class Bases {
     return this.#inTurn(() => this.#forget(uri));
   }
 
-  /** Removes an account's bases but those of documents that are still unsaved in this window. */
+  /** Removes this window's bases of an account, which each window does for itself, but those of documents that are still unsaved in this window. */
   forgetAccount(account: Uri, unsaved: readonly Uri[]): Promise<void> {
     return this.#inTurn(async () => {
       await this.#begin();
       const needed = new Set(unsaved.map((uri) => this.#file(uri, this.#window.get<number>(this.#key(uri)) ?? 0).path));
       for (const [name] of await workspace.fs.readDirectory(this.#folder)) {
         const file = Uri.joinPath(this.#folder, name);
-        if (name.startsWith(`${ownerOf(account)}-`) && !needed.has(file.path)) await this.#remove(file);
+        if (name.startsWith(this.#own(account)) && !needed.has(file.path)) await this.#remove(file);
       }
     });
   }
@@ -115,10 +115,13 @@ export class Bases {
   }
 
   #file(uri: Uri, version: number): Uri {
-    const name = createHash('sha256')
-      .update(`${this.#window.get<string>(windowKey)}${uri.toString()}`)
-      .digest('hex');
-    return Uri.joinPath(this.#folder, `${ownerOf(uri)}-${name}-${version}.json`);
+    const name = createHash('sha256').update(uri.toString()).digest('hex');
+    return Uri.joinPath(this.#folder, `${this.#own(uri)}${name}-${version}.json`);
+  }
+
+  /** How the names of this window's files for an account begin. */
+  #own(uri: Uri): string {
+    return `${ownerOf(uri)}-${this.#window.get<string>(windowKey)}-`;
   }
 
   async #remove(file: Uri): Promise<void> {

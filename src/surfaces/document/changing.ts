@@ -1,9 +1,10 @@
 import { l10n, type TextDocument } from 'vscode';
+import type { Notice } from '../../api/types.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { Field } from '../../model/field.ts';
 import { showValue, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
-import { threeWay, type Conflict } from '../../model/threeWay.ts';
+import { threeWay, unmoved, type Conflict } from '../../model/threeWay.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
 import { fieldTitle } from '../../kinds/title.ts';
 import { Refusal } from '../shared/problems.ts';
@@ -11,7 +12,7 @@ import { say } from '../shared/say.ts';
 import { recordUri } from './address.ts';
 import { refuseDeleted } from './deleted.ts';
 import type { DocumentRoom } from './index.ts';
-import { shapedFor } from './state.ts';
+import { shapedFor, withKept } from './state.ts';
 
 /** Values of a record that a surface without a document of its own wants changed. */
 export interface Change {
@@ -64,11 +65,11 @@ export async function changeValues(room: DocumentRoom, { address, base, values }
   refuseDeleted(base.values, values, theirs.values);
   const { changes, conflicts } = threeWay(fields, base.values, values, theirs.values);
   if (conflicts.length > 0) throw new Overtaken(conflicts, theirs);
-  const notices: string[] = [];
-  if (Object.keys(changes).length > 0) {
-    await records.update(address, theirs, changes, { notice: ({ sentence }) => notices.push(sentence) });
-  }
-  return { where: 'pipedrive', notices };
+  if (Object.keys(changes).length === 0) return { where: 'pipedrive', notices: [] };
+  const told: Notice[] = [];
+  const answer = await records.update(address, theirs, changes, { notice: (notice) => told.push(notice) });
+  const kept = unmoved(fields, changes, theirs.values, { ...theirs.values, ...answer.values });
+  return { where: 'pipedrive', notices: withKept(told, kept).map(({ sentence }) => sentence) };
 }
 
 /** The values that a change starts from: those of the record's document while that has unsaved edits, else as given. */

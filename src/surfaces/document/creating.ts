@@ -1,7 +1,10 @@
 import { l10n } from 'vscode';
 import { notDone, PipedriveError } from '../../api/errors.ts';
-import { valueOf, writeValue } from '../../model/fieldTypes/index.ts';
-import { applies } from '../../model/field.ts';
+import { equalValues, valueOf, writeValue } from '../../model/fieldTypes/index.ts';
+import { applies, type Field } from '../../model/field.ts';
+import { claimed } from '../../model/fieldTypes/rows.ts';
+import { holds } from '../../model/holds.ts';
+import type { ListOptions } from '../../api/types.ts';
 import type { PipedriveRecord, RecordId, Values } from '../../model/record.ts';
 import { changedFields } from '../../model/threeWay.ts';
 import { isDraft, type DocumentAddress } from './address.ts';
@@ -35,7 +38,7 @@ async function send(documents: RecordDocuments, state: RecordState, mine: Values
   await setSent(documents, state, {
     values,
     since: new Date(api.now()).toISOString(),
-    ...(address.kind.undated && { before: await idsOf(documents, state.address) }),
+    ...(!tellsTime(address, values) && { before: await idsOf(documents, address) }),
   });
   try {
     state.created = await documents.records.create(address.kind, address.accountId, values, noticing(state));
@@ -53,9 +56,19 @@ async function send(documents: RecordDocuments, state: RecordState, mine: Values
   }
 }
 
-/** What there was before, for records that do not tell when they were made. */
-async function idsOf({ records }: RecordDocuments, { kind, accountId }: DocumentAddress): Promise<readonly RecordId[]> {
-  return (await records.list(kind, accountId)).items.map(({ id }) => id);
+const addedKey = 'add_time';
+
+/** Whether the record tells when it was made: not where its kind has no such time, nor where the time is a person's own. */
+const tellsTime = ({ kind }: DocumentAddress, values: Values): boolean => !kind.undated && !(addedKey in values);
+
+/** The latest first, by when they were made or else by their ids. */
+function latest({ kind }: DocumentAddress, sort_by: string): ListOptions {
+  return kind.undated ? {} : { query: { sort_by, sort_direction: 'desc' } };
+}
+
+/** The latest there were before, where the record will not tell when it was made. */
+async function idsOf({ records }: RecordDocuments, address: DocumentAddress): Promise<readonly RecordId[]> {
+  return (await records.list(address.kind, address.accountId, latest(address, 'id'))).items.map(({ id }) => id);
 }
 
 async function setSent(documents: RecordDocuments, state: RecordState, sent: KeptBase['sent']): Promise<void> {
@@ -66,12 +79,15 @@ async function setSent(documents: RecordDocuments, state: RecordState, sent: Kep
 /** What was typed after the creation was sent goes to the record that it made. */
 async function sendRest(documents: RecordDocuments, state: RecordState, mine: Values, created: PipedriveRecord): Promise<void> {
   const { accountId, kind } = state.address;
-  const changed = changedFields(state.fields, created.values, mine).filter(
-    // Pipedrive fills in what a new record leaves out; that is no wish to clear it.
-    (field) => valueOf(field, mine) !== null,
+  const own = Object.fromEntries(
+    state.fields.map((field) => [field.key, claimed(field, valueOf(field, mine), valueOf(field, created.values))]),
+  );
+  const changed = changedFields(state.fields, created.values, own).filter(
+    // Pipedrive fills in what a new record leaves out; that is no wish to clear it. What was sent is, once it is taken out.
+    (field) => own[field.key] !== null || field.key in (state.sent?.values ?? {}),
   );
   if (changed.length === 0) return;
-  const changes = Object.fromEntries(changed.map((field) => [field.key, writeValue(field, valueOf(field, mine))]));
+  const changes = Object.fromEntries(changed.map((field) => [field.key, writeValue(field, own[field.key])]));
   try {
     state.created = await documents.records.update({ accountId, kind, id: created.id }, created, changes, noticing(state));
   } catch (error) {
@@ -86,16 +102,13 @@ const tolerance = 3000;
 /** Takes the record that an earlier creation made, if it did: made since then, and the same in all that was sent. */
 async function adoptCreated(documents: RecordDocuments, state: RecordState, sent: Sent): Promise<void> {
   const { kind, accountId } = state.address;
-  const query = kind.undated ? {} : { query: { sort_by: 'add_time', sort_direction: 'desc' } };
-  const page = await documents.records.list(kind, accountId, { ...query, refresh: true });
+  const newest = latest(state.address, sent.before ? 'id' : addedKey);
+  const page = await documents.records.list(kind, accountId, { ...newest, refresh: true });
   for (const { id, values } of page.items.filter((record) => isLater(record, sent))) {
     // What a list leaves out is compared with the record itself.
-    const known = state.fields.filter(({ key }) => key in sent.values);
-    const inList = known.filter(({ key }) => key in values);
-    if (changedFields(inList, sent.values, values).length > 0) continue;
+    if (!isMadeOf(state.fields, sent.values, values)) continue;
     const record = await documents.records.get({ accountId, kind, id });
-    const listed = known.filter(({ type }) => type !== 'rows');
-    if (changedFields(listed, sent.values, record.values).length > 0) continue;
+    if (!isMadeOf(state.fields, sent.values, { ...nothing(state.fields), ...record.values })) continue;
     state.created = record;
     documents.records.found({ accountId, kind, id }, record);
     return;
@@ -103,7 +116,22 @@ async function adoptCreated(documents: RecordDocuments, state: RecordState, sent
 }
 
 const isLater = ({ id, values }: PipedriveRecord, { since, before }: Sent): boolean =>
-  before ? !before.includes(id) : Date.parse(String(values['add_time'])) >= Date.parse(since) - tolerance;
+  before ? !before.includes(id) : Date.parse(String(values[addedKey])) >= Date.parse(since) - tolerance;
+
+/**
+ * Whether a record may be what was sent, by those values that it has. Pipedrive fills in what a value leaves open (a
+ * zone, a currency, the parts of an address) and may pass over a value altogether; rows may have been cut off on the way.
+ */
+function isMadeOf(fields: readonly Field[], sent: Values, values: Values): boolean {
+  return fields
+    .filter(({ key, type, unsure }) => key in sent && key in values && type !== 'rows' && !unsure)
+    .every((field) => {
+      const [wanted, there] = [valueOf(field, sent), valueOf(field, values)];
+      return equalValues(field, wanted, there) || holds(there, wanted);
+    });
+}
+
+const nothing = (fields: readonly Field[]): Values => Object.fromEntries(fields.map(({ key }) => [key, null]));
 
 const unknownSentence = (): string =>
   l10n.t(

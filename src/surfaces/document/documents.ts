@@ -95,9 +95,9 @@ export class RecordDocuments implements Disposable {
     void this.name(state);
   }
 
-  /** The fields of a kind were changed: what is open of it goes by the new ones. */
-  async describeAnew(accountId: string, kindId: string): Promise<void> {
-    for (const state of this.all().filter(({ address }) => address.accountId === accountId && address.kind.id === kindId)) {
+  /** The fields of a kind were changed, or may be others: what is open of these goes by the new ones. */
+  async describeAnew(states: readonly RecordState[]): Promise<void> {
+    for (const state of states) {
       if (state.known.length === 0) continue;
       await this.describe(state);
       this.changed(state);

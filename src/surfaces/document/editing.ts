@@ -53,6 +53,8 @@ export class RecordEditing {
     // The text first: a base renewed without it would make mine of what was to be theirs.
     if (side === 'theirs') await this.set(state, document, { [key]: conflict.theirs });
     state.base = { ...state.base, values: { ...state.base.values, [key]: conflict.theirs } };
+    const { [key]: _, ...answered } = state.answered ?? {};
+    state.answered = answered;
     await this.#documents.keep(state);
     state.conflicts.delete(key);
     if (state.conflicts.size === 0) state.refusal = undefined;

@@ -126,6 +126,14 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
     this.#tell(state);
   }
 
+  /** Lets VS Code read the clean documents again whose text would now be another. */
+  showAnew(): void {
+    for (const state of this.#documents.all()) {
+      if (state.blocked || !state.latest || this.#documents.document(state.uri)?.isDirty !== false) continue;
+      if (this.#documents.textOf(state) !== state.text) this.#tell(state);
+    }
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
@@ -165,6 +173,7 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
     const shown = [state.served, state.written].find((one) => one?.text === text);
     if (!shown) return;
     state.base = shown.record;
+    if (shown === state.served) state.answered = undefined;
     state.conflicts.clear();
     state.refusal = undefined;
     // Read again after the save, and dropped by VS Code because the document was edited meanwhile.

@@ -1,5 +1,5 @@
 import { Disposable, Uri, extensions, window, workspace, type Event, type Memento } from 'vscode';
-import { commands, recordLanguage, schemes } from '../../ids/index.ts';
+import { commands, recordLanguage, schemes, settings } from '../../ids/index.ts';
 import type { AccountsChange } from '../../account/types.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { Records } from '../../kinds/records.ts';
@@ -14,6 +14,7 @@ import { RecordFileSystem } from './fileSystem.ts';
 import { registerJson } from './json/index.ts';
 import { Saving } from './saving.ts';
 import { SchemaProvider } from './schema.ts';
+import type { RecordState } from './state.ts';
 
 export interface DocumentParts {
   readonly records: Records;
@@ -66,7 +67,14 @@ export function registerDocuments(parts: DocumentParts): DocumentRoom & Disposab
     records.onDidChange(({ address: { kind, accountId } }) => {
       if (kind.describes === undefined) return;
       schemas.renew(accountId);
-      documents.describeAnew(accountId, kind.describes).catch(report);
+      const isOf = ({ address }: RecordState) => address.accountId === accountId && address.kind.id === kind.describes;
+      documents.describeAnew(documents.all().filter(isOf)).catch(report);
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(`${settings.section}.${settings.apiVersion}`)) return;
+      // The other version may write other values.
+      schemas.renew();
+      documents.describeAnew(documents.all()).then(() => files.showAnew(), report);
     }),
     register(commands.keepMine, choose('mine')),
     register(commands.takeTheirs, choose('theirs')),

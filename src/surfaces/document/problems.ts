@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { applies, type Field } from '../../model/field.ts';
 import { fieldTypes, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
+import { misplaced } from '../../model/fieldTypes/rows.ts';
 import type { Values } from '../../model/record.ts';
 import { inside, sentence, type Sentence } from '../../model/sentence.ts';
 import { nodeOf, type ParsedText, type TextProblem } from './recordText.ts';
@@ -16,7 +17,7 @@ export interface FieldProblem extends TextProblem {
  * Holds fields of a text against the rules of their types: the same for what is underlined and for what a save refuses.
  *
  * @param fields those to look at: the changed ones, since Pipedrive may hold what it would not take any more
- * @param rest values that the text does not hold, which say whether a field has a meaning at all
+ * @param rest what the record holds: whether a field has a meaning at all, and the rows that can be named
  */
 export function fieldProblems(fields: readonly Field[], text: ParsedText, rest: Values = {}): readonly FieldProblem[] {
   const { values, root } = text;
@@ -24,7 +25,9 @@ export function fieldProblems(fields: readonly Field[], text: ParsedText, rest: 
   return fields.flatMap((field) => {
     if (!applies(field, { ...rest, ...values })) return [];
     const value = nodeOf(root, field);
-    const wrong = validateValue(field, valueOf(field, values)) ?? (value && unknownPart(field, value));
+    const mine = valueOf(field, values);
+    const odd = field.key in rest ? misplaced(field, mine, valueOf(field, rest)) : undefined;
+    const wrong = validateValue(field, mine) ?? odd ?? (value && unknownPart(field, value));
     if (!wrong) return [];
     const node = value && nodeOf(root, field, wrong.at);
     // What is missing is missing from the whole.

@@ -51,13 +51,29 @@ export type ParsedText =
       readonly problems: readonly [TextProblem, ...TextProblem[]];
     };
 
+const tooDeep = (): TextProblem => ({
+  sentence: sentence('The JSON is nested too deeply to be read. Correct it, then save again.'),
+  offset: 0,
+  length: 1,
+});
+
 /**
  * Reads a document's text. Keys that no writable field has are problems, because what they
  * hold would silently not be saved; without well-formed JSON there are no values at all.
  *
  * @param tolerant reads what can be read of a text that is being typed
  */
-export function parseText(fields: readonly Field[], text: string, { tolerant = false } = {}): ParsedText {
+export function parseText(fields: readonly Field[], text: string, options: { readonly tolerant?: boolean } = {}): ParsedText {
+  try {
+    return parsed(fields, text, options);
+  } catch (error) {
+    // A reader of nested text calls itself, and is stopped where that goes too far.
+    if (error instanceof RangeError) return { problems: [tooDeep()] };
+    throw error;
+  }
+}
+
+function parsed(fields: readonly Field[], text: string, { tolerant = false }: { readonly tolerant?: boolean }): ParsedText {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
@@ -90,7 +106,7 @@ export function parseText(fields: readonly Field[], text: string, { tolerant = f
       if (!keyNode || !valueNode) continue;
       const key = String(keyNode.value);
       if (!custom && key === '$schema') continue;
-      if (!custom && key === customKey && valueNode.type === 'object') {
+      if (!custom && key === customKey && (valueNode.type === 'object' || valueNode.type === 'null')) {
         read(valueNode, true);
         continue;
       }
@@ -105,7 +121,22 @@ export function parseText(fields: readonly Field[], text: string, { tolerant = f
     }
   };
   read(root, false);
-  return { values, all, root, problems };
+  return { values, all, root, problems: [...problems, ...repeatedKeys(root)] };
+}
+
+/** Keys that an object has twice: JSON takes the last, an edit finds the first, and a person may mean either. */
+function repeatedKeys(node: Node): TextProblem[] {
+  const met = new Set<string>();
+  const here = node.type === 'object' ? (node.children ?? []).flatMap(({ children: [key] = [] }) => (key ? [key] : [])) : [];
+  const twice = here.filter(({ value }) => met.size === met.add(String(value)).size);
+  return [
+    ...twice.map(({ value, offset, length }) => ({
+      sentence: sentence('“{0}” is there twice. Remove one of the two.', String(value)),
+      offset,
+      length,
+    })),
+    ...(node.children ?? []).flatMap(repeatedKeys),
+  ];
 }
 
 function unknownKey(fields: readonly Field[], key: string): Sentence {
@@ -155,7 +186,11 @@ export function setInText(fields: readonly Field[], text: string, field: Field, 
   const keys = fields.filter((one) => one.writable && one.custom === field.custom).map((one) => one.key);
   const order = new Map(keys.map((key, i) => [key, i]));
   const place = order.get(field.key) ?? keys.length;
-  return modify(text, pathOf(field), remove ? undefined : (writeValue(field, value) as unknown), {
+  const written = remove ? undefined : (writeValue(field, value) as unknown);
+  // `null` stands for no custom fields, and holds none.
+  const isNone = field.custom && childOf(parseTree(text), customKey)?.type === 'null';
+  if (isNone) return remove ? [] : modify(text, [customKey], { [field.key]: written }, { formattingOptions });
+  return modify(text, pathOf(field), written, {
     formattingOptions,
     // New keys stand where the kind's order of fields has them.
     getInsertionIndex: (present) => {

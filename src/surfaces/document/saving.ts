@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import type { Field } from '../../model/field.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
-import { changedFields, standing, threeWay } from '../../model/threeWay.ts';
+import { changedFields, standing, threeWay, unmoved } from '../../model/threeWay.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
 import { fieldTitle } from '../../kinds/title.ts';
@@ -14,7 +14,7 @@ import { refuseDeleted } from './deleted.ts';
 import type { RecordDocuments } from './documents.ts';
 import { fieldProblems } from './problems.ts';
 import { parseText } from './recordText.ts';
-import { noticing, type RecordState, type RefusedSave } from './state.ts';
+import { noticeKept, noticing, type RecordState, type RefusedSave } from './state.ts';
 
 /**
  * Saves a document's text: checks it, merges it with what Pipedrive holds now, sends the smallest
@@ -105,7 +105,7 @@ export class Saving {
     const { records } = this.#documents;
     const { address, fields } = state;
     if (isDraft(address)) return;
-    if (state.base && changedFields(fields, state.base.values, mine).length === 0) return;
+    if (state.base && changedFields(fields, state.base.values, mine).length === 0) return this.#unchanged(state, mine);
 
     const theirs = await records.get(address);
     refuseDeleted(state.base?.values, mine, theirs.values);
@@ -118,13 +118,22 @@ export class Saving {
       throw new Refused({ sentence: conflictSentence(conflicts.map((conflict) => conflict.field)), fields: {}, values: mine });
     }
     const sent = Object.keys(changes).length > 0;
-    this.#saved(state, mine, sent ? await this.#send(state, address, theirs, changes) : theirs);
+    this.#saved(state, mine, sent ? await this.#send(state, address, theirs, changes) : theirs, changes);
+  }
+
+  /** Nothing to save: a text that was brought back to where it began may lack what a colleague changed since. */
+  #unchanged(state: RecordState, mine: Values): void {
+    if (!state.latest || changedFields(state.fields, mine, state.latest.values).length === 0) return;
+    state.unread = true;
+    state.touch(state.latest);
   }
 
   async #send(state: RecordState, address: RecordAddress, theirs: PipedriveRecord, changes: Values): Promise<PipedriveRecord> {
     const { records } = this.#documents;
     try {
-      return over(theirs, await records.update(address, theirs, changes, noticing(state)));
+      const answer = over(theirs, await records.update(address, theirs, changes, noticing(state)));
+      noticeKept(state, unmoved(state.fields, changes, theirs.values, answer.values));
+      return answer;
     } catch (error) {
       // What was done of it is no colleague's change: the next save goes on from there.
       if (PipedriveError.is(error) && error.record && state.base) {
@@ -138,10 +147,11 @@ export class Saving {
   }
 
   /** The text now stands on what was saved; where the answer says more than the text, VS Code reads again. */
-  #saved(state: RecordState, mine: Values, answer: PipedriveRecord): void {
+  #saved(state: RecordState, mine: Values, answer: PipedriveRecord, changes: Values): void {
     const { fields } = state;
     state.latest = answer;
-    state.answered = answer.values;
+    const led = Object.keys(changes).map((key) => [key, answer.values[key]] as const);
+    state.answered = { ...state.answered, ...Object.fromEntries(led) };
     void this.#documents.name(state);
     state.touch(answer);
     const written = fields.filter((field) => field.writable).map((field) => [field.key, mine[field.key] ?? null]);

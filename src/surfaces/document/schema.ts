@@ -54,9 +54,10 @@ export class SchemaProvider implements TextDocumentContentProvider, Disposable {
     }
   }
 
-  /** The account's fields can be read again, or are others. */
-  renew(accountId: string): void {
-    for (const uri of this.#served.values()) if (uri.path.startsWith(`/${accountId}/`)) this.#changed.fire(uri);
+  /** The fields can be read again, or are others: an account's, or everybody's. */
+  renew(accountId?: string): void {
+    const of = accountId === undefined ? '/' : `/${accountId}/`;
+    for (const uri of this.#served.values()) if (uri.path.startsWith(of)) this.#changed.fire(uri);
   }
 
   dispose(): void {
@@ -102,7 +103,7 @@ function propertySchema(field: Field): object {
   const { empty } = fieldTypes[field.type];
   // An empty list is a list; `null` unsets all else, save what must be given.
   const types = [type].flat();
-  const nullable = empty === null && !field.required && type !== undefined;
+  const nullable = empty === null && !field.required && field.clearable !== false && type !== undefined;
   return {
     ...rest,
     ...(type === undefined ? {} : { type: nullable ? [...types, 'null'] : type }),

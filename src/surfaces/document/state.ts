@@ -1,11 +1,12 @@
-import type { Uri } from 'vscode';
-import type { WriteOptions } from '../../api/types.ts';
+import { l10n, type Uri } from 'vscode';
+import type { Notice, WriteOptions } from '../../api/types.ts';
 import { type Field, forNew } from '../../model/field.ts';
 import { equalValues, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import type { Sentence } from '../../model/sentence.ts';
 import type { Conflict } from '../../model/threeWay.ts';
 import type { Kind } from '../../kinds/index.ts';
+import { fieldTitle } from '../../kinds/title.ts';
 import { isDraft, type DocumentAddress } from './address.ts';
 import type { KeptBase } from './bases.ts';
 
@@ -61,7 +62,7 @@ export class RecordState {
   readonly names = new Map<string, string>();
   base: PipedriveRecord | undefined;
   latest: PipedriveRecord | undefined;
-  /** What Pipedrive held after our own last save; the text may not say all of it yet. */
+  /** What our own saves led to since the document was read, of the fields they wrote; the text may not say all of it yet. */
   answered: Values | undefined;
   /** What `readFile` gave last and no write came after; the document stands on it once it is clean and shows it. */
   served: Standing | undefined;
@@ -86,8 +87,8 @@ export class RecordState {
   text = '';
   mtime = 0;
 
-  /** What Pipedrive passed over in the last save without refusing it, as sentences. */
-  notices: readonly string[] = [];
+  /** What Pipedrive passed over in the last save without refusing it. */
+  notices: readonly Notice[] = [];
   #shaped: { readonly known: readonly Field[]; readonly by: unknown; readonly fields: readonly Field[] } | undefined;
 
   constructor(uri: Uri, address: DocumentAddress) {
@@ -153,8 +154,23 @@ export function refusedFields({ fields, refusal }: RecordState, now: Values): Re
 export function noticing(state: RecordState): WriteOptions {
   state.notices = [];
   return {
-    notice: ({ sentence }) => {
-      state.notices = [...state.notices, sentence];
+    notice: (notice) => {
+      state.notices = [...state.notices, notice];
     },
   };
+}
+
+/** What a write left as it was, beside what was said of it already. */
+export function noticeKept(state: RecordState, fields: readonly Field[]): void {
+  state.notices = withKept(state.notices, fields);
+}
+
+export function withKept(notices: readonly Notice[], kept: readonly Field[]): readonly Notice[] {
+  const said = new Set(notices.map(({ field }) => field));
+  return [
+    ...notices,
+    ...kept
+      .filter(({ key }) => !said.has(key))
+      .map((field) => ({ field: field.key, sentence: l10n.t('Pipedrive kept “{0}” as it was.', fieldTitle(field)) })),
+  ];
 }

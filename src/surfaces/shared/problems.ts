@@ -29,14 +29,14 @@ export function sentenceOf(error: unknown): string {
 /** Faults that pass by themselves, so that trying again is worth a button. */
 const passing = ['unreachable', 'timeout', 'rateLimited', 'server', 'unexpected'] as const;
 
-/** Writes an error and its cause to the log, with the stack where it is none of Pipedrive's. */
+/** Writes an error to the log, a sentence as one line as it may quote a record, with the stack where it is none of Pipedrive's. */
 export function logProblem(log: ExtensionLog, what: string, error: unknown): void {
   if (PipedriveError.is(error)) {
     const request = error.requestId === undefined ? '' : ` (request ${error.requestId})`;
-    log.warn(`${what}: ${error.fault}${request}: ${error.message}`);
+    log.warn(`${what}: ${error.fault}${request}: ${displayText(error.message, 600)}`);
     return;
   }
-  if (error instanceof Refusal) return log.info(`${what}: ${error.message}`);
+  if (error instanceof Refusal) return log.info(`${what}: ${displayText(error.message, 600)}`);
   log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
 

@@ -143,6 +143,15 @@ describe('fixes of a record’s text', () => {
 
   it('never offer a key that is there already', () => assert.deepEqual(keys(context({ name: 'X', nam: 'Y' })), []));
 
+  it('take out the key that is pointed at, where it is there twice', () => {
+    const text = '{ "name": "A", "name": "B" }';
+    const parsed = parseText(all, text);
+    assert.ok(parsed.root);
+    const of = { text, root: parsed.root, fields: all, title: (one: { name: string }) => one.name, choicesOf: () => [] };
+    assert.equal(withoutKeys(of, [parsed.problems[0]?.offset ?? 0]), '{ "name": "A" }');
+    assert.equal(withoutKeys(of, [2]), '{ "name": "B" }');
+  });
+
   it('take out what cannot be saved', () => {
     const of = context({ id: 7, name: 'X', add_time: 'then', custom_fields: { zzz: 1 } });
     const offsets = parseText(all, of.text).problems.map(({ offset }) => offset);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pasted, type PasteTarget } from '../../../src/surfaces/document/json/pasted.ts';
+import { isWireEntity, pasted, type PasteTarget } from '../../../src/surfaces/document/json/pasted.ts';
 import { field, fields, source, tags } from '../model/fields.ts';
 
 const schema = 'pipedrive-schema:/acme/person.json';
@@ -27,6 +27,10 @@ describe('a whole record, pasted', () => {
   it('from another record’s text, with or without its schema', () => {
     assert.deepEqual(made({ ...whole, $schema: undefined }), { record: whole, left: [] });
     assert.deepEqual(made({ ...whole, $schema: 'pipedrive-schema:/other/person.json' }), { record: whole, left: [] });
+  });
+
+  it('is read for what comes over a wire of its own alone', () => {
+    assert.ok(isWireEntity('person') && !isWireEntity('lead') && !isWireEntity('toString'));
   });
 
   it('leaves alone what is no record, or fits already', () => {

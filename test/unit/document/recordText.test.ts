@@ -55,6 +55,28 @@ describe('record text', () => {
     assert.equal(parseText(fields, '{').values, undefined);
   });
 
+  it('points at a key that is there twice, at any depth', () => {
+    const twice = (of: string) =>
+      parseText(fields, of).problems.map(({ offset, length, sentence }) => [offset, length, inEnglish(sentence)]);
+    const said = '“name” is there twice. Remove one of the two.';
+    assert.deepEqual(twice('{"name":"A","name":"B"}'), [[12, 6, said]]);
+    assert.match(problems(`{"custom_fields":{"${budget.key}":{"value":1,"value":2}}}`).join(), /“value” is there twice/);
+    assert.match(problems('{"custom_fields":{},"custom_fields":{}}').join(), /“custom_fields” is there twice/);
+    assert.deepEqual(twice('{"emails":[{"value":"a@b"},{"value":"c@d"}]}'), []);
+  });
+
+  it('takes null for no custom fields, and puts one into it', () => {
+    const none = '{"name":"A","custom_fields":null}';
+    assert.deepEqual(problems(none), []);
+    assert.deepEqual(JSON.parse(set(none, source, 2)), { name: 'A', custom_fields: { [source.key]: 2 } });
+    assert.deepEqual(JSON.parse(set(none, budget, null)), JSON.parse(none));
+  });
+
+  it('says so where the text is nested beyond reading', () => {
+    const deep = `{"name":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    assert.match(problems(deep).join(), /nested too deeply/);
+  });
+
   it('refuses keys that would silently not be saved', () => {
     assert.match(problems('{"name":"Ann","add_time":"2020-01-01"}')[0] ?? '', /Added on.*cannot be changed/);
     assert.match(problems('{"nmae":"Ann"}')[0] ?? '', /“nmae” is no field/);

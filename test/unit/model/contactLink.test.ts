@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { linkOf } from '../../../src/model/contactLink.ts';
+import { validateValue } from '../../../src/model/fieldTypes/index.ts';
+import { emails } from './fields.ts';
 
 const tel = (value: string) => linkOf('phones', value)?.path;
 const mail = (value: string) => linkOf('emails', value)?.path;
@@ -10,6 +12,17 @@ describe('links of numbers and addresses', () => {
     assert.equal(tel(' (030) 90 18-20 / 5 '), '0309018205');
     assert.equal(tel('+49 (0)30.901820'), '+4930901820');
     assert.equal(linkOf('phone', '112')?.path, '112');
+  });
+
+  it('are soon told from what is far too long for one', () => {
+    const start = performance.now();
+    for (const long of [`1x${' '.repeat(60_000)}!`, '1 '.repeat(60_000), `a@${'b'.repeat(60_000)}!@`]) {
+      assert.equal(tel(long), undefined);
+      assert.equal(mail(long), undefined);
+    }
+    const field = { ...emails, key: 'emails' };
+    assert.ok(validateValue(field, [{ value: `${'@'.repeat(60_000)} x` }]));
+    assert.ok(performance.now() - start < 500);
   });
 
   it('keep an extension', () => {

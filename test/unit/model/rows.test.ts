@@ -49,6 +49,20 @@ describe('lists of rows', () => {
     );
   });
 
+  it('have no id twice, whatever it is spelled like: the second would overwrite the first', () => {
+    const found = validateValue(
+      prices,
+      valueOf(prices, {
+        prices: [
+          { id: 5, currency: 'EUR', price: 1 },
+          { id: '5', currency: 'USD', price: 2 },
+        ],
+      }),
+    );
+    assert.match(found ? inEnglish(found) : '', /“Prices”, row 2: another row has this “id” already/);
+    assert.deepEqual(found?.at, [1, 'id']);
+  });
+
   it('are compared row by row, in order', () => {
     const [a, b] = [
       { currency: 'EUR', price: 1 },

@@ -71,10 +71,14 @@ export const changeTime: Part = {
   body: ({ add_time: added }) => (added === undefined ? {} : { add_time: fromTime(added) }),
 };
 
+/** A body's key for a true or false; nothing else is one, and `null` would be read as one. */
+const flagBody = (wire: string, value: unknown, as: 'boolean' | 'number'): Row =>
+  typeof value === 'boolean' ? { [wire]: as === 'number' ? Number(value) : value } : {};
+
 /** A true or false that may come as 0 or 1; `body` says how it is sent. */
 export const flag = (wire: string, model: string, body: 'boolean' | 'number' = 'boolean'): Part => ({
   ...spelled(wire, model, toBoolean),
-  body: (values) => (values[model] === undefined ? {} : { [wire]: body === 'number' ? Number(values[model]) : values[model] }),
+  body: (values) => flagBody(wire, values[model], body),
 });
 
 const not = (value: unknown): unknown => (typeof value === 'boolean' ? !value : value);
@@ -82,7 +86,7 @@ const not = (value: unknown): unknown => (typeof value === 'boolean' ? !value : 
 /** `active_flag` → `is_deleted`. */
 export const active = (wire = 'active_flag', body: 'boolean' | 'number' = 'boolean'): Part => ({
   ...spelled(wire, 'is_deleted', (raw) => not(toBoolean(raw)), not),
-  body: ({ is_deleted: value }) => (value === undefined ? {} : { [wire]: body === 'number' ? Number(not(value)) : not(value) }),
+  body: ({ is_deleted: value }) => flagBody(wire, not(value), body),
 });
 
 /** A number that version 1 writes as a string. */

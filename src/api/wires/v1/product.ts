@@ -24,7 +24,13 @@ const prices: Part = {
     values.prices = raw === null ? [] : Array.isArray(raw) ? raw.map(priceOf) : raw;
   },
   write: ({ prices: value }) => (value === undefined ? {} : { prices: Array.isArray(value) ? value.map(priceRow) : value }),
+  // What a price's row leaves out stays as it was; a price in the model is whole.
+  body: ({ prices: value }) =>
+    Array.isArray(value) ? { prices: value.map((one) => priceRow(isObject(one) ? { ...bare, ...one } : one)) } : {},
 };
+
+/** A price of which nothing but the amount is said. */
+const bare = { cost: 0, direct_cost: 0, notes: '' };
 
 function priceOf(raw: unknown): unknown {
   if (!isObject(raw)) return raw;

@@ -1,5 +1,4 @@
 import type { ZodMiniType } from 'zod/mini';
-import { writeZone } from '../../../model/fieldTypes/time.ts';
 import { isObject } from '../../../model/isObject.ts';
 import type { Values } from '../../../model/record.ts';
 import { isCustomKey } from '../scalars.ts';
@@ -84,5 +83,10 @@ function split(values: Values): readonly [Row, Row] {
 /** A custom value as a body carries it: an empty text and an empty set are refused and mean null. */
 function customBody(value: unknown): unknown {
   if (value === '' || (Array.isArray(value) && value.length === 0)) return null;
-  return writeZone(value);
+  return isObject(value) ? byZoneName(value) : value;
+}
+
+/** A time zone is written by its name alone where it has one; its number is Pipedrive's to give. */
+function byZoneName({ timezone_id: id, ...value }: Values): Values {
+  return id === undefined || value['timezone_name'] != null ? value : { ...value, timezone_id: id };
 }

@@ -3,6 +3,7 @@ import { schemes } from '../../../ids/index.ts';
 import { kindOfFolder } from '../../../kinds/index.ts';
 import type { Related } from '../../../kinds/related/related.ts';
 import type { RecordAddress } from '../../../kinds/records.ts';
+import { idIn } from '../address.ts';
 import { displayText } from '../../../model/displayText.ts';
 
 /** Names one item of what hangs off a record. */
@@ -38,7 +39,8 @@ export function parseAttached(uri: Uri): AttachedAddress | undefined {
   const kind = folder ? kindOfFolder(folder) : undefined;
   const related = kind?.related?.find((one) => one.id === relatedId);
   if (!accountId || !kind || !recordId || !related || !id || !name || more.length > 0) return undefined;
-  return { record: { accountId, kind, id: /^\d+$/.test(recordId) ? Number(recordId) : recordId }, related, id };
+  const inKind = idIn(kind, recordId);
+  return inKind === undefined ? undefined : { record: { accountId, kind, id: inKind }, related, id };
 }
 
 function decoded(part: string): string {

@@ -1,4 +1,4 @@
-import { applyEdits, findNodeAtOffset, getNodePath, modify, type Node } from 'jsonc-parser';
+import { applyEdits, findNodeAtOffset, getNodePath, modify, parseTree, type Node } from 'jsonc-parser';
 import type { Field, Option } from '../../../model/field.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
 import { sentence, type Sentence } from '../../../model/sentence.ts';
@@ -59,11 +59,19 @@ export function keyFixes(context: FixContext, offset: number): readonly Fix[] {
 
 /** Takes keys out of a text, each by where it stands. */
 export function withoutKeys({ text, root }: FixContext, offsets: readonly number[]): string {
-  const paths = offsets.flatMap((offset) => {
-    const key = findNodeAtOffset(root, offset);
-    return key ? [getNodePath(key)] : [];
-  });
-  return paths.reduce((left, path) => edited(left, path, undefined), text);
+  // From the last on, so that those before still stand where they stood; by its place, as a key may be there twice.
+  return offsets
+    .toSorted((a, b) => b - a)
+    .reduce((left, offset) => {
+      const property = findNodeAtOffset(parseTree(left) ?? root, offset)?.parent;
+      const siblings = property?.parent?.children ?? [];
+      const place = property ? siblings.indexOf(property) : -1;
+      if (!property || place < 0) return left;
+      const [before, after] = [siblings[place - 1], siblings[place + 1]];
+      const start = before ? before.offset + before.length : property.offset;
+      const end = before || !after ? property.offset + property.length : after.offset;
+      return left.slice(0, start) + left.slice(end);
+    }, text);
 }
 
 const isField = (path: readonly (string | number)[]): boolean =>

@@ -12,7 +12,6 @@ import {
   type DocumentPasteEditProvider,
   type TextDocument,
 } from 'vscode';
-import type { WireEntity } from '../../../api/wires/wire.ts';
 import { schemes } from '../../../ids/index.ts';
 import { displayText } from '../../../model/displayText.ts';
 import type { RecordDocuments } from '../documents.ts';
@@ -57,13 +56,15 @@ export class PasteRecord implements DocumentPasteEditProvider<RecordPaste>, Disp
   ): Promise<RecordPaste[]> {
     const state = this.#documents.find(document.uri);
     if (!state || !canWrite(state) || !coversAll(document, ranges)) return [];
+    // A kind is called as its entity is.
+    const { id: entity } = state.address.kind;
     const copied = await data.get(plainText)?.asString();
     if (copied === undefined || token.isCancellationRequested) return [];
     // What Pipedrive's answers look like is known to the part that asks it, and comes with it.
-    const { pasted } = await import('./pasted.ts');
+    const { isWireEntity, pasted } = await import('./pasted.ts');
+    if (!isWireEntity(entity)) return [];
     const made = pasted(copied, {
-      // A kind is called as its entity is.
-      entity: state.address.kind.id as WireEntity,
+      entity,
       fields: state.fields,
       schema: schemaUri(state),
       values: this.#editing.read(state, document).values ?? {},

@@ -1,11 +1,13 @@
 import { parseTree } from 'jsonc-parser';
 import type { WireEntity } from '../../../api/wires/wire.ts';
-import { wireOf } from '../../../api/wires/index.ts';
+import { isWireEntity, wireOf } from '../../../api/wires/index.ts';
 import type { Field } from '../../../model/field.ts';
 import { valueOf } from '../../../model/fieldTypes/index.ts';
 import { isObject } from '../../../model/isObject.ts';
 import type { Values } from '../../../model/record.ts';
 import { customKey, plain, textOf } from '../recordText.ts';
+
+export { isWireEntity };
 
 /** A whole record's text made of what was pasted, and what of it has no place there. */
 export interface Pasted {

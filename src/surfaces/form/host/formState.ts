@@ -109,7 +109,7 @@ function formField(
     text: text(value),
     options: choices.of(field),
     ...(field.columns ? { columns: field.columns.map((column) => columnOf(column, choices)) } : {}),
-    required: field.required,
+    required: field.required || field.clearable === false,
     readOnly: !canWrite(state) || !field.writable,
     hint: hintOf(field),
     ...(error ? { error } : {}),
@@ -148,7 +148,7 @@ function noticeOf(state: RecordState, dirty: boolean): Extract<FormState, { phas
     };
   }
   if (!dirty && state.notices.length > 0) {
-    return { severity: 'warning', sentence: state.notices.join(' '), actions: [] };
+    return { severity: 'warning', sentence: state.notices.map(({ sentence }) => sentence).join(' '), actions: [] };
   }
   if (!state.refusal || !dirty) return undefined;
   return {

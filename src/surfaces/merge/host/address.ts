@@ -3,7 +3,7 @@ import { mergeEnding, schemes } from '../../../ids/index.ts';
 import { kindOfFolder, type Kind } from '../../../kinds/index.ts';
 import type { RecordAddress } from '../../../kinds/records.ts';
 import type { RecordId } from '../../../model/record.ts';
-import { idOf } from '../../document/address.ts';
+import { idIn } from '../../document/address.ts';
 
 /** Two records of one kind, and which of them is proposed to be gone afterwards. */
 export interface Pair {
@@ -22,7 +22,9 @@ export function parseMerge(uri: Uri): Pair | undefined {
   const [, accountId, folder, file, ...more] = uri.path.slice(0, -mergeEnding.length).split('/');
   const kind = folder ? kindOfFolder(folder) : undefined;
   const [absorbed, survivor, ...others] = file?.split('+') ?? [];
-  if (!accountId || !kind?.merge || !absorbed || !survivor || absorbed === survivor) return undefined;
+  if (!accountId || !kind?.merge || !absorbed || !survivor) return undefined;
   if (more.length > 0 || others.length > 0) return undefined;
-  return { absorbed: { accountId, kind, id: idOf(absorbed) }, survivor: { accountId, kind, id: idOf(survivor) } };
+  const [gone, kept] = [idIn(kind, absorbed), idIn(kind, survivor)];
+  if (gone === undefined || kept === undefined || gone === kept) return undefined;
+  return { absorbed: { accountId, kind, id: gone }, survivor: { accountId, kind, id: kept } };
 }
