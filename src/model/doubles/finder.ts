@@ -1,4 +1,5 @@
 import { Blocks } from './blocks.ts';
+import { usualLimits, type Limits } from './limits.ts';
 import { match, type Count, type Reason } from './match.ts';
 import { NearNames } from './nearNames.ts';
 import type { Folded } from './row.ts';
@@ -29,15 +30,6 @@ export interface Doubles {
   /** The largest first. */
   readonly crowds: readonly Crowd[];
 }
-
-export interface Limits {
-  /** So many records may have a value in common; where more have it, nobody is paired by it. */
-  readonly crowd: number;
-  /** So many pairs are kept, the likeliest. */
-  readonly pairs: number;
-}
-
-export const usualLimits: Limits = { crowd: 20, pairs: 5_000 };
 
 /**
  * Finds records that may be one among any number of them, which come one after another. Only those are held against each
@@ -117,7 +109,7 @@ export class DoublesFinder {
 }
 
 /** Two records as a pair, if they may be one. */
-export function pairOf(a: Folded, b: Folded, count: Count, most: number): Pair | undefined {
+function pairOf(a: Folded, b: Folded, count: Count, most: number): Pair | undefined {
   const matched = match(a, b, count, most);
   if (!matched) return undefined;
   const [survivor, absorbed] = survives(a, b) ? [a, b] : [b, a];

@@ -14,7 +14,11 @@ const fewestDigits = 6;
 export function phoneFolding(country: string): FoldPhone {
   const region = Object.keys(metadata.countries).find((code) => code === country.toUpperCase());
   return (text) => {
-    const number = parse(text, { ...(region && { defaultCountry: region as never }), extract: false }, metadata);
+    const number = parse(
+      text.replace(/^\s*tel:/i, ''),
+      { ...(region && { defaultCountry: region as never }), extract: false },
+      metadata,
+    );
     if (number?.isPossible()) return number.ext ? `${number.number};${number.ext}` : number.number;
     const digits = text.replace(/\D/g, '');
     return digits.length < fewestDigits ? undefined : digits;

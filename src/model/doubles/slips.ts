@@ -17,7 +17,6 @@ const fewestConsonants = 5;
  */
 export function slipKeys(key: string): readonly string[] {
   const words = key.split(' ');
-  // A single word with a slip is anybody.
   if (words.length < 2) return [];
   const keys = new Set<string>();
   for (const [place, word] of words.entries()) {
@@ -34,7 +33,10 @@ export function slipKeys(key: string): readonly string[] {
 
 /** Whether two folded names that differ are likely one with slips: a letter too many, too few, another, or two swapped. */
 export function alike(one: string, other: string): boolean {
-  const [left, right] = withoutCommon(one.split(' '), other.split(' '));
+  const words = one.split(' ');
+  // A single word with a slip is anybody.
+  if (words.length < 2) return false;
+  const [left, right] = withoutCommon(words, other.split(' '));
   if (left.length !== right.length || left.length === 0 || left.length > 2) return false;
   return everyAlike(left, right) || (left.length === 2 && everyAlike(left, right.toReversed()));
 }
@@ -63,7 +65,7 @@ const stem = (word: string): string => word.replace(/[aeiouy]+$/, '');
 
 const isOfLetters = (word: string): boolean => !/\p{N}/u.test(word);
 
-/** A word's consonants as they sound, each run of one once: Christoph and Kristof are one. */
+/** A word's consonants as they sound, each run of one once: Mayer and Maier are one. */
 function skeleton(word: string): string {
   return word
     .replaceAll('ph', 'f')

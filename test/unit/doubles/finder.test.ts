@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { DoublesFinder, pairAnew, usualLimits } from '../../../src/model/doubles/finder.ts';
+import { DoublesFinder, pairAnew } from '../../../src/model/doubles/finder.ts';
 import { fold } from '../../../src/model/doubles/folding.ts';
+import { usualLimits } from '../../../src/model/doubles/limits.ts';
 import { phoneFolding } from '../../../src/model/doubles/phone.ts';
 import type { Folded, Row } from '../../../src/model/doubles/row.ts';
 import { madeSet, pairKey, strangers } from './madeSet.ts';

@@ -24,7 +24,7 @@ const row = (id: number, given: Partial<Row>): Row => ({
 });
 
 /** Somebody whom nobody else resembles but by chance. */
-export function stranger(id: number, random: (below: number) => number): Row {
+function stranger(id: number, random: (below: number) => number): Row {
   // Some 300 first names and 8,000 family names: a hundred thousand people have thousands of namesakes.
   const [first, last] = [word(random(300) * 26), word(random(8_000))];
   return row(id, {
@@ -52,7 +52,7 @@ const parted = ({ name }: Row): [string, string] => {
 };
 
 /** How doubles come about, and what of the other is left each time: none has an address or a number in common but where it says so. */
-export const ways: Readonly<Record<string, Change>> = {
+const ways: Readonly<Record<string, Change>> = {
   'a letter left out': (one) => ({ name: one.name.slice(0, -4) + one.name.slice(-3) }),
   'a letter typed twice': (one) => ({ name: one.name.slice(0, 3) + one.name.charAt(2) + one.name.slice(3) }),
   'two letters swapped': (one) => {
@@ -88,7 +88,7 @@ export const ways: Readonly<Record<string, Change>> = {
 };
 
 /** Who resembles another and is somebody else. */
-export const nearMisses: Readonly<Record<string, Change>> = {
+const nearMisses: Readonly<Record<string, Change>> = {
   'a sister': (one) => ({ name: `Wilhelmine ${parted(one)[1]}` }),
   'a namesake by the first name, in the same company': (one) => ({
     name: `${parted(one)[0]} Un${word(Number(one.id))}`,
