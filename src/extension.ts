@@ -7,6 +7,7 @@ import { Names } from './kinds/names.ts';
 import { Records } from './kinds/records.ts';
 import { registerAccount } from './surfaces/account/index.ts';
 import { registerDocuments } from './surfaces/document/index.ts';
+import { registerDoubles } from './surfaces/doubles/index.ts';
 import { registerExplorer } from './surfaces/explorer/index.ts';
 import { registerForm } from './surfaces/form/host/index.ts';
 import { mostSnapshots, registerMerge, type Snapshot } from './surfaces/merge/host/index.ts';
@@ -50,6 +51,7 @@ export function activate(context: ExtensionContext): void {
     }),
     registerAccount({ accounts, log, register }),
     registerExplorer({ accounts, room, log, attend, register }),
+    registerDoubles({ accounts, records, shelves, register }),
     registerForm({
       extension: context.extensionUri,
       room,

@@ -5,6 +5,7 @@ import {
   createCommand,
   createMenu,
   mergeCommands,
+  doublesView,
   refreshCommands,
   schemes,
   viewNames,
@@ -32,6 +33,9 @@ const shared = viewNames.filter((name) => creatableIn(name).length > 1);
 
 /** A view is named as in its id: `Persons`. @param {string} name */
 const titled = (name) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** What every view has. */
+const looks = { icon: 'media/pipedrive.svg', contextualTitle: '%container.title%' };
 
 /** Whether a command's id, or the key of its title, is one that is generated. @param {string} id */
 const isGenerated = (id) => /^\w+\.\w+\.(?:refresh|new|merge|mergeInto|rebuild)(?:\.title)?$/.test(id);
@@ -70,19 +74,24 @@ export function withManifest(manifest) {
     contributes: {
       ...contributes,
       views: {
-        [container]: viewNames.map((name, place) => ({
-          id: views[name],
-          name: `%view.${name}.name%`,
-          // One open view is one request when the side bar is opened.
-          ...(place > 0 && { visibility: 'collapsed' }),
-          icon: 'media/pipedrive.svg',
-          contextualTitle: '%container.title%',
-        })),
+        [container]: [
+          ...viewNames.map((name, place) => ({
+            id: views[name],
+            name: `%view.${name}.name%`,
+            // One open view is one request when the side bar is opened.
+            ...(place > 0 && { visibility: 'collapsed' }),
+            ...looks,
+          })),
+          { id: doublesView, name: '%view.doubles.name%', when: contextKeys.doubles, ...looks },
+        ],
       },
       viewsWelcome: [
-        ['%welcome.signedOut%', signedOut],
-        ['%welcome.starting%', `!${signedIn} && !${signedOut}`],
-      ].flatMap(([contents, when]) => viewNames.map((name) => ({ view: views[name], contents, when }))),
+        ...[
+          ['%welcome.signedOut%', signedOut],
+          ['%welcome.starting%', `!${signedIn} && !${signedOut}`],
+        ].flatMap(([contents, when]) => [...Object.values(views), doublesView].map((view) => ({ view, contents, when }))),
+        { view: doublesView, contents: '%welcome.doubles%', when: signedIn },
+      ],
       commands: beside(contributes.commands, [
         ...viewNames.map((name) => command(refreshCommands[name], 'refresh')),
         ...creatable.map((kind) => command(createCommand(kind.id), 'add')),
@@ -177,6 +186,7 @@ export function withWords(words) {
   return {
     ...Object.fromEntries(held),
     ...Object.fromEntries(viewNames.map((name) => [`view.${name}.name`, titled(name)])),
+    'view.doubles.name': 'Possible Doubles',
     ...Object.fromEntries(viewNames.map((name) => [titleKey(refreshCommands[name]), `Refresh ${titled(name)}`])),
     ...Object.fromEntries(creatable.map((kind) => [titleKey(createCommand(kind.id)), kind.words.create])),
     ...Object.fromEntries(

@@ -1,6 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** So many files are read at once: a computer may open a thousand and no more. */
+const atOnce = 50;
+
 /** One thing on a shelf. */
 export interface Kept<T> {
   /** Names it on its shelf; the later one is the greater. */
@@ -68,7 +71,11 @@ export class Shelf<T> {
   /** All that is on the shelf, the latest first; what cannot be read any longer is left out. */
   async all(accountId: string): Promise<readonly Kept<T>[]> {
     const ids = await this.#ids(accountId);
-    const read = await Promise.all(ids.map((id) => this.get(accountId, id)));
+    const read: (T | undefined)[] = [];
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const some = ids.slice(from, from + atOnce);
+      read.push(...(await Promise.all(some.map((id) => this.get(accountId, id)))));
+    }
     return ids.flatMap((id, place) => {
       const value = read[place];
       return value === undefined ? [] : [{ id, value }];

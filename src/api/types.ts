@@ -113,6 +113,8 @@ export interface Me extends User {
   readonly companyName: string;
   /** The `acme` of `acme.pipedrive.com`. */
   readonly companyDomain: string;
+  /** ISO 3166-1, two letters; empty where Pipedrive does not tell it. */
+  readonly companyCountry: string;
   /** ISO 4217. */
   readonly defaultCurrency: string;
 }

@@ -59,6 +59,7 @@ export async function readMe(caller: Caller): Promise<Me> {
     companyId: Number(values.company_id ?? 0),
     companyName: text(values.company_name),
     companyDomain: text(values.company_domain),
+    companyCountry: text(values.company_country),
     defaultCurrency: text(values.default_currency),
   };
 }

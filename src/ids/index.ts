@@ -17,6 +17,9 @@ const byView = <const T extends string>(id: (name: ViewName) => T): Readonly<Rec
 
 export const views = byView((name) => `pipedrive.${name}`);
 
+/** The view of records that may be one, which comes once it is asked for and is no kind's. */
+export const doublesView = 'pipedrive.doubles';
+
 /** The command in each view's title bar that reads again what the view shows. */
 export const refreshCommands = byView((name) => `pipedrive.${name}.refresh`);
 
@@ -67,6 +70,13 @@ export const commands = {
   keepMine: 'pipedrive.conflict.keepMine',
   takeTheirs: 'pipedrive.conflict.takeTheirs',
   compareConflict: 'pipedrive.conflict.compare',
+  findDoubles: 'pipedrive.doubles.find',
+  /** Goes on with a search that was stopped or failed. */
+  resumeDoubles: 'pipedrive.doubles.resume',
+  mergePair: 'pipedrive.doubles.openMerge',
+  keepSeparate: 'pipedrive.doubles.keepSeparate',
+  /** Takes a pair back that was kept separate. */
+  compareAgain: 'pipedrive.doubles.compareAgain',
   showLog: 'pipedrive.showLog',
 } as const;
 
@@ -87,6 +97,8 @@ export const contextKeys = {
   signedIn: 'pipedrive.signedIn',
   /** Without one; neither is set until the extension runs. */
   signedOut: 'pipedrive.signedOut',
+  /** Possible doubles were asked for in this window. */
+  doubles: 'pipedrive.doubles.shown',
 } as const;
 
 /** The scheme of records as documents, and of what is served beside them. */

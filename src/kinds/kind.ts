@@ -4,6 +4,7 @@ import type { ViewName } from '../ids/index.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Sentence } from '../model/sentence.ts';
+import type { Doubles } from './doubles.ts';
 import type { Related } from './related/related.ts';
 import type { HangingOff } from './hangingOff.ts';
 import type { Merging } from './merging.ts';
@@ -101,6 +102,8 @@ export interface Kind {
   readonly hangsOff?: HangingOff;
   /** How two of its records become one; absent where Pipedrive knows no way. */
   readonly merge?: Merging;
+  /** How records that may be one are found; absent where nobody looks for them. */
+  readonly doubles?: Doubles;
   /** What can be done about a record once it is deleted, said before it is; absent where nobody knows. */
   readonly afterwards?: Sentence;
   /** The id of the kind whose fields its records are. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build/build.mjs';
 import { inRoot } from '../../scripts/setup/paths.mjs';
@@ -116,6 +117,20 @@ export async function decoding(version: ApiVersion): Promise<Figure> {
   return { name: `decode 500 persons, ${version}: CPU, JSON.parse`, value: ours, yardstick: parse, unit: 'ms' };
 }
 
+/** Looking for doubles among so many persons, beside reading the same rows from text and holding them; and each with few others. */
+export async function doubles(persons: number): Promise<Figure[]> {
+  const bundle = await bundled(here('./doubles.ts'));
+  const told = await output(['--expose-gc', bundle, String(persons)]);
+  const { cpu, parse, memory, holding, rows, compared } = JSON.parse(told) as Record<string, number>;
+  const name = `find doubles among ${persons.toLocaleString('en')} persons`;
+  const megabytes = (bytes = 0) => bytes / 1_000_000;
+  return [
+    { name: `${name}: CPU, JSON.parse`, value: cpu ?? 0, yardstick: parse ?? 1, unit: 'ms' },
+    { name: `${name}: memory, the rows`, value: megabytes(memory), yardstick: megabytes(holding), unit: 'MB' },
+    { name: `${name}: comparisons, persons`, value: compared ?? 0, yardstick: rows ?? 1, unit: '' },
+  ];
+}
+
 /** Our activation beside the built-in Git extension's, in a real extension host. */
 export async function activation(): Promise<Figure> {
   const file = inRoot('.vscode-test', 'bench', 'activation.json');
@@ -129,7 +144,7 @@ export async function activation(): Promise<Figure> {
 
 /** As the product is run: bundled, so that nobody pays for reading TypeScript. The vendor's client stays a package. */
 async function bundled(entry: string): Promise<string> {
-  const outfile = inRoot('.vscode-test', 'bench', 'list.cjs');
+  const outfile = inRoot('.vscode-test', 'bench', `${basename(entry, '.ts')}.cjs`);
   await esbuild({
     entryPoints: [entry],
     outfile,

@@ -18,7 +18,9 @@ interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean } };
   readonly contributes: {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
-    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly visibility?: string }[]>>;
+    readonly views: Readonly<
+      Record<string, readonly { readonly id: string; readonly when?: string; readonly visibility?: string }[]>
+    >;
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string; readonly contents: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
@@ -61,7 +63,8 @@ const generatedIds: readonly string[] = [
   ...kinds.filter((kind) => kind.merge).flatMap(({ id }) => Object.values(ids.mergeCommands(id))),
 ];
 const commandIds: readonly string[] = [...Object.values(ids.commands), ...generatedIds];
-const viewIds: readonly string[] = Object.values(ids.views);
+const recordViews: readonly string[] = Object.values(ids.views);
+const viewIds: readonly string[] = [...recordViews, ids.doublesView];
 const sorted = (list: Iterable<string>): string[] => [...list].toSorted();
 const palette = (command: string): string | undefined =>
   contributes.menus['commandPalette']?.find((item) => item.command === command)?.when;
@@ -150,7 +153,15 @@ describe('the manifest', () => {
 
   it('opens the first view only, so that the others ask nothing until they are wanted', () => {
     const visibility = contributes.views[ids.container]?.map((view) => view.visibility);
-    assert.deepEqual(visibility, [undefined, 'collapsed', 'collapsed', 'collapsed']);
+    assert.deepEqual(visibility, [undefined, 'collapsed', 'collapsed', 'collapsed', undefined]);
+  });
+
+  it('shows possible doubles only once they were asked for', () => {
+    const shown = contributes.views[ids.container]?.filter(({ when }) => when !== undefined);
+    assert.deepEqual(
+      shown?.map(({ id, when }) => [id, when]),
+      [[ids.doublesView, ids.contextKeys.doubles]],
+    );
   });
 
   it('keeps the host of the token out of a workspace’s reach', () => {
@@ -185,7 +196,7 @@ describe('the manifest', () => {
       else assert.ok(menus.includes(submenu) && contributes.menus[submenu]?.length, submenu);
     }
     const links = Object.values(words).flatMap((word) => [...word.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id ?? ''));
-    assert.deepEqual(sorted(new Set(links)), [ids.commands.exploreDemo, ids.commands.signIn]);
+    assert.deepEqual(sorted(new Set(links)), sorted([ids.commands.exploreDemo, ids.commands.signIn, ids.commands.findDoubles]));
   });
 
   it('tells a key’s command in which view it was pressed', () => {
@@ -194,11 +205,11 @@ describe('the manifest', () => {
       const keys = contributes.keybindings.filter((binding) => binding.command === command);
       assert.deepEqual(
         keys.map(({ args }) => args),
-        viewIds,
+        recordViews,
       );
       for (const { args, when } of keys) assert.equal(when, `focusedView == ${args} && listFocus && !inputFocus`);
     }
-    assert.equal(contributes.keybindings.length, 2 * viewIds.length);
+    assert.equal(contributes.keybindings.length, 2 * recordViews.length);
   });
 
   it('offers each kind’s new record where its records are', () => {
@@ -229,7 +240,17 @@ describe('the manifest', () => {
   });
 
   it('keeps commands that need an item out of the palette', () => {
-    for (const key of ['editValue', 'loadMore', 'retry', 'merge', 'keepMine', 'takeTheirs'] as const)
+    for (const key of [
+      'editValue',
+      'loadMore',
+      'retry',
+      'merge',
+      'keepMine',
+      'takeTheirs',
+      'mergePair',
+      'keepSeparate',
+      'compareAgain',
+    ] as const)
       assert.equal(palette(ids.commands[key]), 'false');
     for (const key of ['open', 'openAsJson', 'openInPipedrive', 'duplicate', 'rename', 'delete'] as const) {
       assert.match(palette(ids.commands[key]) ?? '', /resourceScheme == pipedrive|activeCustomEditorId == pipedrive\.form/);
@@ -245,6 +266,7 @@ describe('the manifest', () => {
     ]);
     const values: Readonly<Record<string, readonly string[]>> = {
       view: viewIds,
+      viewItem: ['pair', 'separated'],
       focusedView: viewIds,
       activeCustomEditorId: [ids.formEditor, ids.mergeEditor],
       editorLangId: [ids.recordLanguage],

@@ -1,5 +1,6 @@
 import { sentence } from '../../model/sentence.ts';
 import { counted } from '../counted.ts';
+import { personDoubles } from '../doubles.ts';
 import { defineKind } from '../kind.ts';
 import { ofPerson } from '../related/index.ts';
 import { attached } from './attached.ts';
@@ -31,6 +32,7 @@ export const person = defineKind({
   restore: (session, id, options) => session.api.restore('person', id, options),
   hangsOff: counted(attached),
   merge: merging,
+  doubles: personDoubles,
   afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
   related: ofPerson,
   defaults: async (session) => ({ name: '', emails: [], phones: [], owner_id: (await session.api.me()).id }),

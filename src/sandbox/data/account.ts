@@ -1,6 +1,7 @@
 import { Store } from '../store.ts';
 import { referenceTime } from './calendar.ts';
 import { makeAwkward } from './awkward.ts';
+import { addDoubles } from './doubles.ts';
 import { addExtras } from './extras.ts';
 import { makeFields } from './fields.ts';
 import { past } from './past.ts';
@@ -41,10 +42,12 @@ export function makeAccount(seed: number, size: AccountSize, clock: () => number
   for (const id of orgIds) store.organizations.put(makeOrganization(around, organizationFields, id));
 
   const personFields = live('person');
+  const taken = new Set<string>();
   const segment = personFields.find(({ field }) => field.name === 'Segment')?.field.key;
   for (let id = 1; id <= size.persons; id += 1) {
-    store.persons.put(makeAwkward(makePerson(around, personFields, id), segment));
+    store.persons.put(makeAwkward(makePerson({ ...around, taken }, personFields, id), segment));
   }
+  addDoubles(store);
 
   const { pipelines, stages } = makePipelines();
   for (const pipeline of pipelines) store.pipelines.put(pipeline);

@@ -20,15 +20,25 @@ export interface Culture {
   familyFirst?: boolean;
 }
 
-const two = (n: number): string => String(n % 100).padStart(2, '0');
-const three = (n: number): string => String(n % 1000).padStart(3, '0');
+const digits = (n: number, count: number): string => String(n % 10 ** count).padStart(count, '0');
 
-const american = (area: string) => (n: number) => `+1 ${area} 555 01${two(n)}`;
-const british = (n: number): string => `+44 20 7946 0${three(n)}`;
-const french = (n: number): string => `+33 1 99 00 ${two(Math.floor(n / 100))} ${two(n)}`;
-const german = (n: number): string => `+49 30 23125 ${three(n)}`;
-const swedish = (n: number): string => `+46 8 465 004 ${two(n)}`;
-const australian = (n: number): string => `+61 2 5550 0${three(n)}`;
+/** The n-th number of lots of so many, each lot with a beginning of its own. */
+const inLots = (n: number, size: number, beginnings: readonly string[]): string =>
+  `${beginnings[Math.floor(n / size) % beginnings.length]}${digits(n, String(size - 1).length)}`;
+
+const american = (...areas: readonly string[]) => {
+  const beginnings = areas.map((area) => `+1 ${area} 555 01`);
+  return (n: number) => inLots(n, 100, beginnings);
+};
+const britishLots = [
+  '20 7946 0',
+  ...['113', '114', '115', '116', '117', '118', '121', '131', '141'].map((area) => `${area} 496 0`),
+];
+const british = (n: number): string => `+44 ${inLots(n, 1000, britishLots)}`;
+const french = (n: number): string => `+33 1 99 00 ${digits(Math.floor(n / 100), 2)} ${digits(n, 2)}`;
+const german = (n: number): string => `+49 ${inLots(n, 1000, ['30 23125 ', '40 66969 ', '221 4710 ', '69 90009 ', '89 99998 '])}`;
+const swedish = (n: number): string => `+46 ${inLots(n, 100, ['8 465 004 ', '31 390 06 ', '40 628 04 ', '980 319 2'])}`;
+const australian = (n: number): string => `+61 2 5550 ${digits(n, 4)}`;
 
 export const cultures: readonly Culture[] = [
   {
@@ -40,7 +50,7 @@ export const cultures: readonly Culture[] = [
       { city: 'Austin', region: 'Texas', postal: '78701', street: 'Congress Avenue' },
       { city: 'Boston', region: 'Massachusetts', postal: '02110', street: 'Harbor Lane' },
     ],
-    phone: american('503'),
+    phone: american('503', '201', '312', '404', '512', '617', '702', '818', '916', '206'),
     currency: 'USD',
   },
   {
@@ -97,7 +107,7 @@ export const cultures: readonly Culture[] = [
     first: ['João', 'Conceição', 'Luís', 'Beatriz', 'Thiago', 'Inês'],
     last: ['Gonçalves', 'da Silva', 'Araújo', 'Magalhães', 'dos Santos'],
     places: [{ city: 'São Paulo', region: 'São Paulo', postal: '01310-100', street: 'Rua das Flores' }],
-    phone: american('212'),
+    phone: american('212', '305', '407', '561', '646', '718', '754', '772', '786', '813'),
     currency: 'BRL',
   },
   {
@@ -209,7 +219,7 @@ export const cultures: readonly Culture[] = [
     first: ['Aarav', 'Priya', ['दिव्या', 'divya'], ['राहुल', 'rahul'], 'Lakshmi'],
     last: ['Iyer', 'Chatterjee', ['शर्मा', 'sharma'], 'Venkataraman', 'Singh'],
     places: [{ city: 'Bengaluru', region: 'Karnataka', postal: '560001', street: 'Church Street' }],
-    phone: american('415'),
+    phone: american('415', '408', '510', '628', '650', '669', '707', '831', '925', '209'),
     currency: 'INR',
   },
   {
@@ -237,6 +247,11 @@ export const cultures: readonly Culture[] = [
     currency: 'VND',
   },
 ];
+
+/** The name in Latin letters, as it is written abroad. */
+export function abroad(name: Name): string {
+  return typeof name === 'string' ? name : name[1].charAt(0).toUpperCase() + name[1].slice(1);
+}
 
 export function written(name: Name): string {
   return typeof name === 'string' ? name : name[0];

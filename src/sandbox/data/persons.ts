@@ -1,6 +1,6 @@
 import type { Contact, MarketingStatus, Person } from '../records.ts';
 import { day, dayFrom, minute, referenceTime } from './calendar.ts';
-import { type Culture, cultures, latin, written } from './cultures.ts';
+import { abroad, type Culture, cultures, latin, written } from './cultures.ts';
 import type { MadeField } from './fields.ts';
 import { makeAddress } from './places.ts';
 import type { Random } from './random.ts';
@@ -17,17 +17,30 @@ interface FullName {
   mail: string;
 }
 
-function makeName(random: Random, culture: Culture): FullName {
+/** So many other family names are tried where somebody has the name already. */
+const tries = 20;
+
+/** @param taken names of those before; few people of one company's are namesakes */
+function makeName(random: Random, culture: Culture, id: number, taken: Set<string>): FullName {
   const given = random.pick(culture.first);
   const family = random.pick(culture.last);
   const first = written(given);
   const last = written(family);
-  return {
+  let made: FullName = {
     first,
     last,
     name: culture.familyFirst ? `${last} ${first}` : `${first} ${last}`,
     mail: `${latin(given)}.${latin(family)}`,
   };
+  // Whoever is called like another comes of a family from elsewhere; no chance is used up, so that all else stays as it is.
+  for (let n = 1; n <= tries && taken.has(made.name); n += 1) {
+    const { last: families } = cultures[(id + n) % cultures.length] ?? culture;
+    const other = families[(id * 7 + n) % families.length] ?? family;
+    const name = { first: abroad(given), last: abroad(other) };
+    made = { ...name, name: `${name.first} ${name.last}`, mail: `${latin(given)}.${latin(other)}` };
+  }
+  taken.add(made.name);
+  return made;
 }
 
 function makeEmails(random: Random, id: number, mail: string): Contact[] {
@@ -37,19 +50,23 @@ function makeEmails(random: Random, id: number, mail: string): Contact[] {
   return emails;
 }
 
-function makePhones(random: Random, culture: Culture): Contact[] {
+function makePhones(random: Random, culture: Culture, id: number): Contact[] {
   if (random.chance(18)) return [];
-  const phones: Contact[] = [{ value: culture.phone(random.int(0, 99)), primary: true, label: 'work' }];
-  if (random.chance(30)) phones.push({ value: culture.phone(random.int(0, 99)), primary: false, label: 'mobile' });
-  if (random.chance(5)) phones.push({ value: culture.phone(random.int(0, 99)), primary: false, label: '' });
+  const number = () => culture.phone((id % 100) * 100 + random.int(0, 99));
+  const phones: Contact[] = [{ value: number(), primary: true, label: 'work' }];
+  if (random.chance(30)) phones.push({ value: number(), primary: false, label: 'mobile' });
+  if (random.chance(5)) phones.push({ value: number(), primary: false, label: '' });
   return phones;
 }
 
+/** What a person is made in: also the names of those that were made before. */
+type Company = Omit<Surroundings, 'culture'> & { readonly taken: Set<string> };
+
 /** One person; the same id, random state and surroundings give the same one. */
-export function makePerson(around: Omit<Surroundings, 'culture'>, fields: readonly MadeField[], id: number): Person {
+export function makePerson(around: Company, fields: readonly MadeField[], id: number): Person {
   const { random } = around;
   const culture = random.pick(cultures);
-  const name = makeName(random, culture);
+  const name = makeName(random, culture, id, around.taken);
   const emails = makeEmails(random, id, name.mail);
   const addTime = referenceTime - random.int(3, 1_400) * day - random.int(0, 1_400) * minute;
   const changed = random.chance(80);
@@ -62,7 +79,7 @@ export function makePerson(around: Omit<Surroundings, 'culture'>, fields: readon
     ownerId,
     orgId: random.chance(78) ? random.pick(around.orgIds) : null,
     emails,
-    phones: makePhones(random, culture),
+    phones: makePhones(random, culture, id),
     im: random.chance(8) ? [{ value: name.mail, primary: true, label: 'skype' }] : [],
     labelIds: random.chance(45) ? random.some([1, 2, 3, 4, 5], 18) : [],
     visibleTo: random.chance(85) ? 3 : random.pick([1, 5, 7]),

@@ -297,6 +297,7 @@ describe('lists', function () {
       company_id: 9,
       company_name: 'Acme',
       company_domain: 'acme',
+      company_country: 'EE',
       default_currency: 'EUR',
     };
     const server = await on(({ path }) => ({
@@ -313,7 +314,7 @@ describe('lists', function () {
     await api.users();
     assert.deepEqual(await api.me(), {
       ...{ id: 3, name: 'Ann', email: 'ann@example.com', active: true },
-      ...{ companyId: 9, companyName: 'Acme', companyDomain: 'acme', defaultCurrency: 'EUR' },
+      ...{ companyId: 9, companyName: 'Acme', companyDomain: 'acme', companyCountry: 'EE', defaultCurrency: 'EUR' },
     });
     await api.me();
     assert.equal(server.seen.length, 2);
