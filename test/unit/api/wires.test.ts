@@ -242,7 +242,7 @@ describe('bodies', () => {
         { is_linkable: false, category: 12, prices: [{ product_id: 1, price: 1, currency: 'EUR', direct_cost: 2 }] },
         types,
       ),
-      { selectable: false, category: '12', prices: [{ price: 1, currency: 'EUR', overhead_cost: 2 }] },
+      { selectable: false, category: '12', prices: [{ price: 1, currency: 'EUR', cost: 0, overhead_cost: 2, notes: '' }] },
     );
     assert.deepEqual(
       wireOf('personField', 'v1').encode({ field_name: 'Size', field_type: 'enum', options: [{ label: 'S' }] }, types),
