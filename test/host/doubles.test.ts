@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { PipedriveError } from '../../src/api/errors.ts';
 import { commands } from '../../src/ids/index.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import type { RecordChange } from '../../src/kinds/records.ts';
@@ -116,6 +117,16 @@ for (const version of ['v2', 'v1'] as const) {
       window.row('Retry');
       await window.run('resumeDoubles');
       assert.equal(pages(), 3);
+      assert.match(window.view.description ?? '', /1,199 persons read/);
+    });
+
+    it('says why it could not begin, and begins when asked again', async () => {
+      window.refuses = new PipedriveError('unreachable', 'Nobody answers.');
+      await window.run('findDoubles');
+      window.row('Nobody answers.');
+      window.row('Retry');
+      window.refuses = undefined;
+      await window.run('resumeDoubles');
       assert.match(window.view.description ?? '', /1,199 persons read/);
     });
 

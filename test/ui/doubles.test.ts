@@ -11,7 +11,7 @@ describe('Possible doubles', () => {
 
   const view = () => window().openView('Possible Doubles');
 
-  it('come into the side bar once they are asked for, with how sure each is and why', async () => {
+  it('come into the side bar once they are asked for, with how sure each is and the main reason', async () => {
     await window().openContainer('Pipedrive');
     await window().openView('Persons');
     assert.equal(await window().page.getByText('Possible Doubles', { exact: true }).count(), 0);
@@ -24,6 +24,10 @@ describe('Possible doubles', () => {
       .page.getByRole('treeitem', { name: /^Reading/ })
       .waitFor({ state: 'detached' });
     assert.match(await doubles.row(known).text(), /76 · Same phone \+496990009417/);
+  });
+
+  it('say all their reasons in the tooltip', async () => {
+    const doubles = await view();
     const tooltip = await doubles.row(known).tooltip();
     for (const told of ['76 of 100', 'Same phone +496990009417', 'Similar name', 'would stay'])
       assert.ok(tooltip.includes(told), tooltip);

@@ -31,7 +31,7 @@ export class Search {
   #cursor: string | undefined;
   #read = 0;
   #tokens = 0;
-  #phase: 'reading' | 'stopped' | 'failed' | 'done' = 'stopped';
+  #phase: 'reading' | 'stopped' | 'failed' | 'done' = 'reading';
   #error: unknown;
   readonly #gone = new Set<RecordId>();
   readonly #changed = new Map<RecordId, PipedriveRecord>();
@@ -100,12 +100,17 @@ export class Search {
       } while (this.#cursor !== undefined && !signal.aborted);
       this.#phase = this.#cursor === undefined ? 'done' : 'stopped';
     } catch (error) {
-      this.#phase = isCancelled(error) ? 'stopped' : 'failed';
-      this.#error = error;
+      this.fail(error);
     }
     this.#tokens = session.api.budget.used - used;
     this.#found = this.#finder?.found() ?? this.#found;
     if (this.#phase === 'done') this.#finder = undefined;
+  }
+
+  /** It ends here, by an error or because somebody cancelled; what was found stays. */
+  fail(error: unknown): void {
+    this.#phase = isCancelled(error) ? 'stopped' : 'failed';
+    this.#error = error;
   }
 
   /** The pairs as they are now, the likeliest first. */

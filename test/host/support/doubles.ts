@@ -38,6 +38,8 @@ export class DoublesWindow implements vscode.Disposable {
   readonly told: string[] = [];
   /** Presses Cancel in the notification. */
   cancel: () => void = () => undefined;
+  /** Why the account cannot be talked to. */
+  refuses: Error | undefined;
   #provider: vscode.TreeDataProvider<unknown> | undefined;
 
   /** @param folder where what is kept lies */
@@ -53,7 +55,10 @@ export class DoublesWindow implements vscode.Disposable {
           get active() {
             return active();
           },
-          session: async () => session,
+          session: async () => {
+            if (this.refuses) throw this.refuses;
+            return session;
+          },
           onDidChange: this.#accounts.event,
         },
         records: { onDidChange: this.#records.event },
