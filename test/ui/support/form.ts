@@ -45,6 +45,11 @@ export class Form {
     await this.#main.locator(`[data-field="${key}"][data-state="${state}"]`).waitFor();
   }
 
+  /** By how many pixels the form is scrolled. */
+  scrolled(): Promise<number> {
+    return this.#main.evaluate((main) => main.ownerDocument.scrollingElement?.scrollTop ?? 0);
+  }
+
   /** The names of the fields that are shown. */
   labels(): Promise<string[]> {
     return this.#main.locator('.field .label').allInnerTexts();

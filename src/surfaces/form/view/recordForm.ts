@@ -87,8 +87,10 @@ export class RecordForm extends LitElement {
   }
 
   async #arrive({ scroll, focus }: Place): Promise<void> {
-    // The controls draw themselves after the form has.
-    await Promise.all([...this.renderRoot.querySelectorAll('[data-control]')].map((one) => (one as LitElement).updateComplete));
+    // The controls draw themselves after the form has, and those they are made of after them.
+    for (const one of this.renderRoot.querySelectorAll('[data-control], [data-control] *')) {
+      if (one instanceof LitElement) await one.updateComplete;
+    }
     if (focus) focusOn(this.renderRoot, focus.key, focus.index);
     if (scroll > 0) document.scrollingElement?.scrollTo({ top: scroll });
   }
@@ -99,7 +101,8 @@ export class RecordForm extends LitElement {
       tab: this.#place.tab,
       sift: this.#sieve.sift,
       scroll: document.scrollingElement?.scrollTop ?? 0,
-      focus: focusIn(this.renderRoot as ShadowRoot),
+      // Who went elsewhere, to the palette say, comes back to the same field.
+      focus: document.hasFocus() ? focusIn(this.renderRoot as ShadowRoot) : this.#place.focus,
     };
     this.moved(this.#place);
   };
