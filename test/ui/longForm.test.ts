@@ -8,11 +8,25 @@ describe('A long form', () => {
   const { window } = company;
   const name = 'Nils Lindström';
   let form: Form;
+  /** So many that, with its own, a company has more than 120 of them. */
+  const added = 90;
   before(async () => {
+    for (let number = 1; number <= added; number += 1) {
+      const field = { field_name: `Extra ${number}`, field_type: number % 2 === 0 ? 'varchar' : 'date' };
+      const { status } = await company.sandbox.asColleague('POST', '/api/v2/personFields', field);
+      assert.ok(status < 300, `field ${number}: ${status}`);
+    }
     await company.signIn('Keep me signed in');
     form = await openPerson(window(), name);
   });
   const names = async () => (await form.labels()).map((label) => label.trim());
+
+  it('holds more than 120 fields, each under its name', async () => {
+    const all = await names();
+    assert.ok(all.length > 120, `${all.length} fields`);
+    assert.equal(all.filter((label) => label.startsWith('Extra ')).length, added);
+    await window().screenshot('form-120-fields');
+  });
 
   it('is narrowed by a part of its fields’ names', async () => {
     const all = (await names()).length;
@@ -62,7 +76,7 @@ describe('A long form', () => {
     assert.deepEqual(company.writes(), []);
   });
 
-  it('is where it was after a reload: filter, edits and scroll', async () => {
+  it('is where it was after a reload: filter, edits, scroll and focus', async () => {
     await form.filter.fill('e');
     await form.input('name').click();
     await form.fill('name', 'Nils Reloaded');
@@ -81,6 +95,9 @@ describe('A long form', () => {
     assert.ok((await names()).every((label) => /e/i.test(label)));
     assert.equal(await form.input('name').inputValue(), 'Nils Reloaded');
     await until('it was scrolled as before', async () => Math.abs((await form.scrolled()) - scroll) < 5);
+    // VS Code says when an editor that it brings back has the focus; the form, where in it.
+    await window().press('ControlOrMeta+1');
+    await until('the currency had the focus', () => currency.evaluate((box) => box.matches(':focus')));
     assert.equal(await currency.inputValue(), currently);
     await form.filter.fill('');
   });

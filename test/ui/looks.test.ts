@@ -9,6 +9,7 @@ const withRows = [
   ['product', 'Products', 'Industrial Conveyor 800'],
   ['pipeline', 'Pipelines', 'New business'],
   ['person-field', 'Fields', 'Segment', 'Person fields'],
+  ['product-field', 'Fields', 'Energy class', 'Product fields'],
 ] as const;
 
 const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
@@ -67,7 +68,10 @@ describe('The looks, in a column of 360 pixels', () => {
       await window().page.setViewportSize({ width: 424, height: 900 });
       const frame = await formFrame(window());
       await frame.waitForFunction('Math.abs(document.documentElement.clientWidth - 360) <= 10');
-      await window().screenshot(`${kind}-360`);
+      for (const theme of themes) {
+        await window().setTheme(theme);
+        await window().screenshot(`${kind}-360-${theme}`);
+      }
       const custom = window().webview().locator('section[data-section="custom"]');
       if ((await custom.count()) > 0) {
         await custom.evaluate((section) => section.scrollIntoView());

@@ -29,6 +29,8 @@ class Company {
 
   async signOut(): Promise<void> {
     await closeAll();
+    // The next one begins with the views out of sight, as a window does.
+    await vscode.commands.executeCommand('workbench.view.explorer');
     await vscode.commands.executeCommand(commands.signOut);
     await configure(settings.baseUrl, undefined);
     await configure(settings.apiVersion, undefined);

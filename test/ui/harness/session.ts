@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { serve } from '../../../scripts/run/serve.mjs';
 import { quietSettings, writeSettings } from '../../../scripts/run/settings.mjs';
 import { demoAccount } from '../../../scripts/start/demo.mjs';
-import { closeBrowser, killBrowser, openBrowser, type Browser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { closeBrowser, killBrowser, openBrowser, waitForWindow, type Browser } from './browser.ts';
 import { themes, type LaunchOptions } from './options.ts';
 import { variable } from './variable.ts';
 
@@ -49,6 +50,14 @@ export class Session {
   /** The same window in the same profile; what VS Code keeps is still there. */
   async openBrowser(): Promise<void> {
     this.#browser = await openBrowser(this.#profile, this.#url, this.#options.viewport);
+  }
+
+  /** One more window beside the first, with an extension host of its own and the same profile. */
+  async openWindow(): Promise<Page> {
+    const page = await this.browser.context.newPage();
+    await page.goto(this.#url);
+    await waitForWindow(page);
+    return page;
   }
 
   async close(): Promise<void> {

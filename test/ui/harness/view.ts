@@ -53,6 +53,11 @@ export class View {
     await this.#focus();
     await this.#page.keyboard.press('Home');
   }
+  /** Folds all that is unfolded, so that the rows at the top level are in sight. */
+  async collapseAll(): Promise<void> {
+    await this.toStart();
+    await this.#page.keyboard.press('ControlOrMeta+ArrowLeft');
+  }
   /** Selects this many rows from the top, by the keyboard. */
   async selectFirst(count: number): Promise<void> {
     await this.toStart();

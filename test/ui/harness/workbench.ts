@@ -18,17 +18,25 @@ import { webview, type Webview } from './webview.ts';
 /** A window of VS Code, as a person meets it. */
 export class Workbench {
   readonly session: Session;
+  /** Of a window that was opened beside the first. */
+  readonly #page: Page | undefined;
 
-  private constructor(session: Session) {
+  private constructor(session: Session, page?: Page) {
     this.session = session;
+    this.#page = page;
   }
 
   static async launch(options?: LaunchOptions): Promise<Workbench> {
     return new Workbench(await Session.start(options));
   }
 
+  /** One more window of the same person, which ends with the first. */
+  async another(): Promise<Workbench> {
+    return new Workbench(this.session, await this.session.openWindow());
+  }
+
   get page(): Page {
-    return this.session.browser.page;
+    return this.#page ?? this.session.browser.page;
   }
   get quickInput(): QuickInput {
     return new QuickInput(this.page);

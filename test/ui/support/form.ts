@@ -87,6 +87,7 @@ export async function openRecord(window: Workbench, view: string, name: string, 
   // The others leave it their room, so that its rows are in sight.
   for (const other of ['Persons', 'Pipelines', 'Products', 'Fields']) if (other !== view) await window.foldView(other);
   const tree = await window.openView(view);
+  if (within.length > 0) await tree.collapseAll();
   for (const row of within) await tree.row(row).expand();
   if (within.length > 0) await tree.toEnd();
   await tree.row(name).open();

@@ -70,7 +70,8 @@ export class RecordForm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('focusin', this.#tell);
+    // Not on the element itself, which does not hear of a move between two fields inside it.
+    this.renderRoot.addEventListener('focusin', this.#tell);
     this.addEventListener('keydown', this.#key);
     document.addEventListener('scrollend', this.#tell);
   }
