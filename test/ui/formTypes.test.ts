@@ -78,8 +78,8 @@ describe('The form, a field of every type', () => {
     const lists = () => company.sandbox.log.entries.filter(({ path }) => path === '/api/v1/currencies').length;
     assert.equal(lists(), 0);
     await amount.fill('1250.5');
+    // Coming there selects what stands in it; VS Code's own Ctrl+A would come some time later.
     await currency.focus();
-    await window().page.keyboard.press('ControlOrMeta+a');
     await window().page.keyboard.type('eu');
     await form.named(label).getByRole('option', { name: /^EUR/ }).waitFor();
     assert.equal(lists(), 1);
