@@ -88,8 +88,6 @@ export async function openRecord(window: Workbench, view: string, name: string, 
   for (const other of ['Persons', 'Pipelines', 'Products', 'Fields']) if (other !== view) await window.foldView(other);
   const tree = await window.openView(view);
   if (within.length > 0) await tree.collapseAll();
-  // What is unfolded already may have moved it out of sight.
-  if (within.length > 0) await tree.toEnd();
   for (const row of within) await tree.row(row).expand();
   if (within.length > 0) await tree.toEnd();
   await tree.row(name).open();
