@@ -55,6 +55,8 @@ export async function openMerge(window: Workbench, one: string, other: string): 
   // By a part of the name, since some are longer than a row.
   const row = (name: string) => window.page.getByRole('treeitem').filter({ hasText: name }).first();
   await row(one).click();
+  // A window's first two webviews, begun at the same moment, may leave one of them empty.
+  await window.webview().locator('main').waitFor();
   await row(other).click({ modifiers: ['ControlOrMeta'] });
   await new TreeRow(window.page, row(other)).contextAction('Merge Persons…');
   const merge = new Merge(window);
