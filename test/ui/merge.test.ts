@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
 import { until } from './harness/until.ts';
 import { useCompany } from './support/company.ts';
 import { Form, openPerson } from './support/form.ts';
@@ -7,7 +6,7 @@ import { Merge, openMerge } from './support/merge.ts';
 
 describe('Merging two persons', () => {
   // A folder, because an empty window restores only what is unsaved.
-  const company = useCompany({ folder: tmpdir() });
+  const company = useCompany({ folder: true });
   const { window } = company;
   const [kept, removed] = ['Nils Lindström', 'Tõnu Tamm'] as const;
   let merge: Merge;

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { until } from './harness/until.ts';
 import type { Workbench } from './harness/index.ts';
 import { useWorkbench } from './harness/index.ts';
@@ -82,7 +80,7 @@ describe('Unsaved documents', () => {
 });
 
 describe('A restored document of a signed-out account', () => {
-  const company = useCompany({ folder: join(tmpdir()) });
+  const company = useCompany({ folder: true });
   const { window } = company;
 
   it('offers the sign-in, and is saved after it', async () => {

@@ -12,8 +12,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** For VS Code's server, e.g. `['--log', 'trace']`. */
   readonly serverArgs?: readonly string[];
-  /** A folder to open; an empty window restores only dirty tabs, a folder all of them. */
-  readonly folder?: string;
+  /** Opens a folder of the window's own, with nothing in it: an empty window restores only dirty tabs, a folder all of them. */
+  readonly folder?: true;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../../scripts/run/serve.mjs';
@@ -69,6 +69,7 @@ export class Session {
   async #begin(): Promise<void> {
     const { settings = {}, machineSettings = {}, theme } = this.#options;
     const chosenTheme = theme ? { 'workbench.colorTheme': themes[theme], 'window.autoDetectColorScheme': false } : {};
+    if (this.#options.folder) await mkdir(this.#folder);
     await writeSettings(this.dataDir, { ...quietSettings, ...chosenTheme, ...settings });
     await writeSettings(this.dataDir, machineSettings, 'Machine');
     // Installed once a run; a copy keeps the windows apart.
@@ -93,12 +94,16 @@ export class Session {
     };
   }
 
+  get #folder(): string {
+    return join(this.#scratch, 'folder');
+  }
+
   get #profile(): string {
     return join(this.#scratch, 'profile');
   }
 
   get #url(): string {
-    const window = this.#options.folder ? `folder=${encodeURIComponent(this.#options.folder)}` : 'ew=true';
+    const window = this.#options.folder ? `folder=${encodeURIComponent(this.#folder)}` : 'ew=true';
     return `http://${this.#served?.authority}/?${window}`;
   }
 }

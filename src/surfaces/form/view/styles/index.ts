@@ -2,6 +2,7 @@ import { base } from '../../../shared/view/base.styles.ts';
 import { buttons } from '../../../shared/view/buttons.styles.ts';
 import { inputs } from '../../../shared/view/inputs.styles.ts';
 import { listbox } from '../../../shared/view/listbox.styles.ts';
+import { page } from '../../../shared/view/page.styles.ts';
 import { select } from '../../../shared/view/select.styles.ts';
 import { chips } from './chips.styles.ts';
 import { conflict } from './conflict.styles.ts';
@@ -13,4 +14,20 @@ import { rows } from './rows.styles.ts';
 import { sift } from './sift.styles.ts';
 import { tabs } from './tabs.styles.ts';
 
-export const styles = [base, buttons, inputs, select, listbox, layout, tabs, sift, field, chips, contacts, parts, rows, conflict];
+export const styles = [
+  base,
+  buttons,
+  inputs,
+  select,
+  listbox,
+  page,
+  layout,
+  tabs,
+  sift,
+  field,
+  chips,
+  contacts,
+  parts,
+  rows,
+  conflict,
+];

@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+/** A record's page: its head, what is to be known above it, and what stands in its place while there is none. */
+export const page = css`
+  header {
+    align-items: flex-start;
+    display: flex;
+    gap: 10px;
+    margin-bottom: 16px;
+  }
+
+  header vscode-icon {
+    flex: none;
+    margin-top: 2px;
+  }
+
+  header > div {
+    min-width: 0;
+  }
+
+  h1 {
+    color: var(--vscode-settings-headerForeground, var(--vscode-foreground));
+    font-size: 1.55em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  .sub {
+    color: var(--vscode-descriptionForeground);
+  }
+
+  .notice {
+    align-items: flex-start;
+    background-color: var(--vscode-editorWidget-background);
+    border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent));
+    border-inline-start: 3px solid var(--vscode-editorInfo-foreground);
+    border-radius: 4px;
+    color: var(--vscode-editorWidget-foreground);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 10px;
+    padding: 9px 12px;
+  }
+
+  .notice.warning {
+    border-inline-start-color: var(--vscode-editorWarning-foreground);
+  }
+
+  .notice.error {
+    border-inline-start-color: var(--vscode-editorError-foreground);
+  }
+
+  .notice vscode-icon {
+    color: var(--vscode-notificationsInfoIcon-foreground, currentColor);
+    flex: none;
+    margin-top: 1px;
+  }
+
+  .notice.warning vscode-icon {
+    color: var(--vscode-notificationsWarningIcon-foreground, currentColor);
+  }
+
+  .notice.error vscode-icon {
+    color: var(--vscode-notificationsErrorIcon-foreground, currentColor);
+  }
+
+  .notice p {
+    flex: 1 1 140px;
+    min-width: 0;
+  }
+
+  .centred {
+    align-items: center;
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    max-width: 480px;
+    padding-top: min(18vh, 140px);
+    text-align: center;
+  }
+
+  .centred h1 {
+    font-size: 1.3em;
+  }
+
+  .centred .actions {
+    justify-content: center;
+  }
+
+  /* What comes at once shows no progress. */
+  .loading > :not(h1) {
+    animation: appear 0.2s 0.4s both;
+    color: var(--vscode-descriptionForeground);
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+`;
