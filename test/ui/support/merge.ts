@@ -15,7 +15,7 @@ export class Merge {
   }
 
   get main(): Locator {
-    return this.#window.webview().locator('main');
+    return this.#window.webview().locator('merge-view main');
   }
 
   get title(): Promise<string> {
