@@ -76,7 +76,7 @@ describe('A long form', () => {
     assert.deepEqual(company.writes(), []);
   });
 
-  it('is where it was after a reload: filter, edits and scroll', async () => {
+  it('is where it was after a reload: filter, edits, scroll and focus', async () => {
     await form.filter.fill('e');
     await form.input('name').click();
     await form.fill('name', 'Nils Reloaded');
@@ -96,6 +96,9 @@ describe('A long form', () => {
     assert.equal(await form.input('name').inputValue(), 'Nils Reloaded');
     await until('it was scrolled as before', async () => Math.abs((await form.scrolled()) - scroll) < 5);
     assert.equal(await currency.inputValue(), currently);
+    // VS Code says when an editor that it brings back has the focus; the form, where in it.
+    await window().press('ControlOrMeta+1');
+    await until('the currency had the focus', () => currency.evaluate((box) => box.matches(':focus')));
     await form.filter.fill('');
   });
 

@@ -41,12 +41,19 @@ export function focusIn(root: ParentNode & { readonly activeElement: Element | n
   return { key, index: Math.max(0, stops(field).indexOf(root.activeElement)) };
 }
 
+/** Gives the focus back to a field where nothing else has it. The form stays scrolled as it is. */
+export function focusBack(root: ParentNode & { readonly activeElement: Element | null }, focus: Place['focus']): void {
+  const field = !focus || root.activeElement ? null : root.querySelector(`[data-field="${CSS.escape(focus.key)}"]`);
+  if (!focus || !field) return;
+  const all = stops(field);
+  (all[focus.index] ?? all[0])?.focus({ preventScroll: true });
+}
+
 /** Puts the focus into a field, and the field into sight. Answers whether the field is there. */
-export function focusOn(root: ParentNode, key: string, index = 0): boolean {
+export function focusOn(root: ParentNode, key: string): boolean {
   const field = root.querySelector(`[data-field="${CSS.escape(key)}"]`);
   if (!field) return false;
   field.scrollIntoView({ block: 'nearest' });
-  const all = stops(field);
-  (all[index] ?? all[0])?.focus();
+  stops(field)[0]?.focus();
   return true;
 }

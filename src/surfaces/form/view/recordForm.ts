@@ -9,7 +9,7 @@ import type { FormCalls } from './calls.ts';
 import { FieldControl } from './controls/control.ts';
 import { fieldTemplate } from './field.ts';
 import { actionButtons, noticeBar, type Notice } from './notice.ts';
-import { focusIn, focusOn, placeOf, type Place } from './place.ts';
+import { focusBack, focusIn, focusOn, placeOf, type Place } from './place.ts';
 import { everything, Sieve, type Sift } from './sift.ts';
 import { relatedPanel } from './related/relatedPanel.ts';
 import { nothingShown, siftBar } from './siftBar.ts';
@@ -74,11 +74,13 @@ export class RecordForm extends LitElement {
     this.renderRoot.addEventListener('focusin', this.#tell);
     this.addEventListener('keydown', this.#key);
     document.addEventListener('scrollend', this.#tell);
+    window.addEventListener('focus', this.#focusBack);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('scrollend', this.#tell);
+    window.removeEventListener('focus', this.#focusBack);
   }
 
   protected override updated(): void {
@@ -92,18 +94,25 @@ export class RecordForm extends LitElement {
     for (const one of this.renderRoot.querySelectorAll('[data-control], [data-control] *')) {
       if (one instanceof LitElement) await one.updateComplete;
     }
-    if (focus) focusOn(this.renderRoot, focus.key, focus.index);
+    // A page that takes the focus by itself would close the palette that is open.
+    if (document.hasFocus()) focusBack(this.renderRoot as ShadowRoot, focus);
     if (scroll > 0) document.scrollingElement?.scrollTo({ top: scroll });
   }
 
+  /** VS Code gives the focus to the page and to nothing in it. A click that brought it has its say first. */
+  readonly #focusBack = (): void => {
+    requestAnimationFrame(() => focusBack(this.renderRoot as ShadowRoot, this.#place.focus));
+  };
+
   readonly #tell = (): void => {
     if (!this.#inSight) return;
+    const root = this.renderRoot as ShadowRoot;
     this.#place = {
       tab: this.#place.tab,
       sift: this.#sieve.sift,
       scroll: document.scrollingElement?.scrollTop ?? 0,
       // Who went elsewhere, to the palette say, comes back to the same field.
-      focus: document.hasFocus() ? focusIn(this.renderRoot as ShadowRoot) : this.#place.focus,
+      focus: root.activeElement ? focusIn(root) : this.#place.focus,
     };
     this.moved(this.#place);
   };
