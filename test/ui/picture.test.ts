@@ -4,7 +4,7 @@ import type { Theme } from './harness/options.ts';
 import { until } from './harness/until.ts';
 import { barriers, overflow } from './support/barriers.ts';
 import { useCompany } from './support/company.ts';
-import { openPerson } from './support/form.ts';
+import { openPerson, type Form } from './support/form.ts';
 import { drawn, type Drawing } from './support/image.ts';
 
 const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
@@ -12,9 +12,10 @@ const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies 
 describe('A person’s picture', () => {
   const company = useCompany({ viewport: { width: 1280, height: 900 } });
   const { window } = company;
+  let form: Form;
   before(async () => {
     await company.signIn('Keep me signed in');
-    await openPerson(window(), 'Nils Lindström');
+    form = await openPerson(window(), 'Nils Lindström');
   });
 
   const page = () => window().webview();
@@ -45,6 +46,8 @@ describe('A person’s picture', () => {
 
   it('is cropped by keys, and sent with the square’s numbers', async () => {
     await removeIfThere();
+    await form.fill('job_title', 'Buyer');
+    await form.waitForState('job_title', 'changed');
     await chooseDrawn({ width: 800, height: 500 });
     assert.equal(await at(), '150 0 500');
     await square().and(page().locator(':focus')).waitFor();
@@ -66,6 +69,11 @@ describe('A person’s picture', () => {
       shown().evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 0),
     );
     await window().screenshot('picture-changed');
+    await form.waitForState('job_title', 'changed');
+    await window().press('ControlOrMeta+s');
+    await form.waitForState('job_title', 'same');
+    assert.deepEqual(company.writes()[0]?.body, { job_title: 'Buyer' });
+    assert.equal(await shown().count(), 1);
   });
 
   it('is cropped by pulling a corner and dragging, and left by Escape without a request', async () => {

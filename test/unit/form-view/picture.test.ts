@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { imageHead } from '../../../src/model/imageHead.ts';
-import { pictureProblem } from '../../../src/surfaces/form/view/picture/readPicture.ts';
+import { pictureProblem } from '../../../src/surfaces/form/view/picture/pictureProblem.ts';
 import { grown, inside, keyed, middle, moved, pulled } from '../../../src/surfaces/form/view/picture/square.ts';
 import { gif, jpeg, png } from '../api/images.ts';
 
