@@ -21,7 +21,8 @@ describe('the bytes of a picture', () => {
     );
     const { api } = apiOn(stub);
     const content = await api.pictures.content(7);
-    assert.equal(content?.type, 'image/png');
+    assert.ok(content);
+    assert.equal(content.type, 'image/png');
     assert.ok(bytes.equals(content.bytes));
     assert.equal(stub.seen[0]?.headers['x-api-token'] === undefined, false);
     assert.equal(stub.seen[1]?.headers['x-api-token'], undefined);
