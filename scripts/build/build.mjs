@@ -1,5 +1,5 @@
 import * as esbuild from 'esbuild';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../setup/paths.mjs';
 import { say } from '../setup/say.mjs';
@@ -12,6 +12,8 @@ import { sizeReport } from './sizes.mjs';
  */
 export async function build({ production = false, watch = false, outdir = inRoot('dist') } = {}) {
   await mkdir(outdir, { recursive: true });
+  // Names of split files carry a hash; old ones would gather.
+  await rm(join(outdir, 'view'), { recursive: true, force: true });
   await Promise.all(copies(outdir).map(([from, to]) => copyFile(from, to)));
   const plugins = watch ? [rounds()] : [];
   const all = bundles(outdir, production).map((bundle) => ({

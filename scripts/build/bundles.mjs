@@ -45,13 +45,20 @@ const sandbox = (outdir) => ({
   outExtension: { '.js': '.cjs' },
 });
 
-/** The browser's side of each surface: `dist/<surface>.js`, and `.css` where it imports one. @param {string} outdir @returns {BuildOptions} */
+/**
+ * The browser's side of each surface: `dist/<surface>.js`, and `.css` where it imports one. What several share, and what
+ * is brought in by `import()`, becomes a file of its own; the nonce of the page's script holds for what that imports.
+ * @param {string} outdir
+ * @returns {BuildOptions}
+ */
 const views = (outdir) => ({
   entryPoints: Object.fromEntries(surfacesWithViews().map((name) => [name, entry(`src/surfaces/${name}/view/main.ts`)])),
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
   tsconfig: inRoot('tsconfig.view.json'),
+  splitting: true,
+  chunkNames: 'view/[name]-[hash]',
   outdir,
   loader: { '.ttf': 'file' },
 });

@@ -6,6 +6,7 @@ const wanted = [
   /^extension\/(package\.json|package\.nls(\..+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/i,
   /^extension\/dist\/[^/]+\.(cjs|js|css|ttf)$/,
   /^extension\/dist\/host\/[^/]+\.cjs$/,
+  /^extension\/dist\/view\/[^/]+\.js$/,
   /^extension\/media\/.+\.(svg|png|md|json)$/,
   /^extension\.vsixmanifest$|^\[Content_Types\]\.xml$/,
 ];

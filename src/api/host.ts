@@ -14,7 +14,7 @@ const plainOrigin = /^(https?):\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::[0-9]{1,5})?
 const reserved = new Set(['www', 'app', 'api', 'oauth', 'developers', 'support', 'marketplace', 'status']);
 
 /** Whether a host name, as a URL spells it, is this machine's loopback: 127.0.0.0/8, `::1` or `localhost`. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(hostname);
 }
 

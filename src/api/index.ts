@@ -5,6 +5,7 @@ import { createFieldStore } from './fields.ts';
 import { createFiles } from './files.ts';
 import { createFollowers } from './followers.ts';
 import { forecast } from './forecast.ts';
+import { allowedOrigin } from './host.ts';
 import { createKept } from './kept.ts';
 import { createLookups } from './lookups.ts';
 import { createMerge } from './merge.ts';
@@ -49,7 +50,7 @@ export function createApi(options: ApiOptions, pace?: Pace): Api {
     removeMany: createRemoveMany({ caller, store, version, records }),
     followers: (entity) => createFollowers(entity, { caller, version, list: (id) => collection(`${entity}.followers`, id) }),
     merge: createMerge(caller, store, log),
-    pictures: createPictures(caller),
+    pictures: createPictures(caller, allowedOrigin(options.baseUrl)),
     files: createFiles(caller),
     statistics: createStatistics(caller),
     ...createLookups(caller, log),

@@ -1,17 +1,18 @@
+import type { Crop } from '../model/crop.ts';
+import { type ImageHead, smallestPicture } from '../model/imageHead.ts';
 import { isObject } from '../model/isObject.ts';
+import type { RecordId } from '../model/record.ts';
 import type { Caller } from './call.ts';
 import { callOf } from './callOptions.ts';
 import { PipedriveError } from './errors.ts';
-import { type ImageFile, readImageFile } from './imageFile.ts';
+import { fetchImage } from './imageContent.ts';
+import { readImageFile } from './imageFile.ts';
 import { sentences } from './sentences.ts';
-import type { Crop, Picture, Pictures } from './types.ts';
+import type { CallOptions, Picture, Pictures } from './types.ts';
 import { uploadForm } from './upload.ts';
 
-/** The smallest picture Pipedrive takes, and the smaller of the two it keeps. */
-const smallest = 128;
-
 /** Says beforehand what Pipedrive would refuse after the upload (https://developers.pipedrive.com/docs/api/v1/Persons#addPersonPicture). */
-function check(image: ImageFile, crop: Crop | undefined): void {
+function check(image: ImageHead, crop: Crop | undefined): void {
   const refuse = (sentence: string): never => {
     throw new PipedriveError('invalid', sentence);
   };
@@ -19,7 +20,7 @@ function check(image: ImageFile, crop: Crop | undefined): void {
   const outside = [x, y].some((place) => place < 0) || x + width > image.width || y + height > image.height;
   if (![x, y, width, height].every(Number.isSafeInteger) || outside) refuse(sentences.pictureCrop());
   if (width !== height) refuse(sentences.pictureSquare(width, height));
-  if (width < smallest) refuse(sentences.pictureSmall(width, smallest));
+  if (width < smallestPicture) refuse(sentences.pictureSmall(width, smallestPicture));
 }
 
 function pictureOf(data: unknown): Picture {
@@ -28,20 +29,30 @@ function pictureOf(data: unknown): Picture {
     const url = pictures[size];
     return typeof url === 'string' && url !== '' ? url : undefined;
   };
-  return { '128': address('128'), '512': address('512') };
+  const id = isObject(data) && Number.isSafeInteger(data.id) ? { id: Number(data.id) } : {};
+  return { '128': address('128'), '512': address('512'), ...id };
 }
 
-/** The pictures of persons: read in version 2, written in version 1. */
-export function createPictures(caller: Caller): Pictures {
+/**
+ * The pictures of persons: read in version 2, written in version 1.
+ * @param home origin of the account
+ */
+export function createPictures(caller: Caller, home: string): Pictures {
+  const get = async (id: RecordId, options: CallOptions = {}): Promise<Picture | undefined> => {
+    try {
+      const picture = pictureOf((await caller.call({ operation: 'person.picture', params: { id }, ...callOf(options) })).data);
+      return picture['128'] === undefined && picture['512'] === undefined ? undefined : picture;
+    } catch (error) {
+      if (PipedriveError.is(error, 'notFound', 'gone')) return undefined;
+      throw error;
+    }
+  };
   return {
-    async get(id, options = {}) {
-      try {
-        const picture = pictureOf((await caller.call({ operation: 'person.picture', params: { id }, ...callOf(options) })).data);
-        return picture['128'] === undefined && picture['512'] === undefined ? undefined : picture;
-      } catch (error) {
-        if (PipedriveError.is(error, 'notFound', 'gone')) return undefined;
-        throw error;
-      }
+    get,
+    async content(id, options = {}) {
+      const picture = await get(id, options);
+      const address = picture?.['128'] ?? picture?.['512'];
+      return address === undefined ? undefined : fetchImage(address, home, options.signal);
     },
     async set(id, path, crop, options = {}) {
       const image = await readImageFile(path);

@@ -86,6 +86,8 @@ export const sentences = {
   pictureSmall: (width: number, smallest: number) =>
     `The picture is ${width} pixels wide and must have ${smallest} or more. Choose a larger one.`,
   pictureCrop: () => 'The crop reaches beyond the picture. Choose it again.',
+  pictureAddress: () => 'Pipedrive gave an address for the picture that is not safe to ask. Look at it in Pipedrive.',
+  pictureUnloaded: () => 'The picture could not be loaded from where Pipedrive keeps it. Try again later.',
   fileUnreadable: (code: string) =>
     `The file cannot be read${code === '' ? '' : ` (${code})`}. Check that it is there and that you may read it.`,
   fileUnwritable: () => 'The file cannot be written there. Check the folder and the space that is left, or choose another place.',

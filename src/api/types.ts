@@ -1,6 +1,7 @@
 import type { PipedriveError } from './errors.ts';
 import type { Described, FieldEntity } from './described.ts';
 import type { OperationName } from './operationTable.ts';
+import type { Crop } from '../model/crop.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 
@@ -203,20 +204,23 @@ export interface Statistics {
   summary(pipelineId: RecordId, currency?: string, options?: CallOptions): Promise<Values>;
 }
 
-/** The square of a picture that is shown, in its pixels. */
-export interface Crop {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Addresses by their size in pixels, for everybody who knows them. */
-export type Picture = Readonly<Record<'128' | '512', string | undefined>>;
+export type Picture = Readonly<Record<'128' | '512', string | undefined>> & {
+  /** As records hold it; absent where Pipedrive does not tell it. */
+  readonly id?: number;
+};
+
+/** The bytes of a picture, for an image element. */
+export interface ImageContent {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface Pictures {
   /** None where the person has none. */
   get(personId: RecordId, options?: CallOptions): Promise<Picture | undefined>;
+  /** The picture itself, the smaller of the two. None where the person has none. */
+  content(personId: RecordId, options?: CallOptions): Promise<ImageContent | undefined>;
   /**
    * Replaces the one before. The file is looked at first: GIF, JPG or PNG, square (or cropped so), 128 pixels or more.
    * @param path of a file on this computer

@@ -8,6 +8,7 @@ import type { Doubles } from './doubles.ts';
 import type { Related } from './related/related.ts';
 import type { HangingOff } from './hangingOff.ts';
 import type { Merging } from './merging.ts';
+import type { Picturing } from './picturing.ts';
 
 /** Something small that hangs off a record and is no record of a kind: a stage, an option. */
 export interface Item {
@@ -102,6 +103,8 @@ export interface Kind {
   readonly hangsOff?: HangingOff;
   /** How two of its records become one; absent where Pipedrive knows no way. */
   readonly merge?: Merging;
+  /** The picture that each record may have; absent where they have none. */
+  readonly picture?: Picturing;
   /** How records that may be one are found; absent where nobody looks for them. */
   readonly doubles?: Doubles;
   /** What can be done about a record once it is deleted, said before it is; absent where nobody knows. */

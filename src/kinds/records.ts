@@ -1,10 +1,20 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import type { Session, Sessions } from '../account/types.ts';
 import { PipedriveError } from '../api/errors.ts';
-import type { CallOptions, ListOptions, Removal, RemovalOptions, SearchHit, WriteOptions } from '../api/types.ts';
+import type {
+  CallOptions,
+  ImageContent,
+  ListOptions,
+  Removal,
+  RemovalOptions,
+  SearchHit,
+  UploadOptions,
+  WriteOptions,
+} from '../api/types.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Kind } from './kind.ts';
+import type { NewPicture, Picturing } from './picturing.ts';
 
 /** Names one record of one account. */
 export interface RecordAddress {
@@ -182,6 +192,64 @@ export class Records implements Disposable {
     this.#changed.fire({ address: survivor, change: 'updated', record });
     this.#changed.fire({ address: absorbed, change: 'removed', into: record });
     return record;
+  }
+
+  /** The record's picture, if it has one. */
+  async picture({ accountId, kind, id }: RecordAddress, options?: CallOptions): Promise<ImageContent | undefined> {
+    return kind.picture?.content(await this.session(accountId), id, options);
+  }
+
+  /**
+   * Gives a record another picture.
+   * @param current the record as it was read last
+   * @throws PipedriveError; where the answer was lost, only after the record was read again and still has the picture it had
+   */
+  async setPicture(
+    address: RecordAddress,
+    current: PipedriveRecord,
+    picture: NewPicture,
+    options?: UploadOptions,
+  ): Promise<void> {
+    await this.#pictured(address, current, (kept, session) => kept.set(session, address.id, picture, options));
+  }
+
+  /** Takes a record's picture away, as `setPicture` gives it one. */
+  async removePicture(address: RecordAddress, current: PipedriveRecord): Promise<void> {
+    await this.#pictured(address, current, async (kept, session) => {
+      await kept.remove(session, address.id);
+      return null;
+    });
+  }
+
+  async #pictured(
+    address: RecordAddress,
+    current: PipedriveRecord,
+    write: (kept: Picturing, session: Session) => Promise<number | null | undefined>,
+  ): Promise<void> {
+    const { picture } = address.kind;
+    if (!picture) throw new TypeError(`${address.kind.id} has no pictures`);
+    const { key } = picture;
+    let record: PipedriveRecord;
+    try {
+      const id = await write(picture, await this.session(address.accountId));
+      record = await this.#now(address, { ...current, values: { ...current.values, [key]: id } });
+    } catch (error) {
+      // What was under way when somebody cancelled may have been done as well.
+      if (!PipedriveError.is(error, 'unknownOutcome', 'cancelled')) throw error;
+      const found = await this.#foundOut(address, error);
+      if (found.values[key] === current.values[key]) throw error;
+      record = found;
+    }
+    this.#changed.fire({ address, change: 'updated', record });
+  }
+
+  /** The record as it is after a write whose outcome is open. @throws what the write ended in, where it cannot be read */
+  async #foundOut(address: RecordAddress, outcome: PipedriveError): Promise<PipedriveRecord> {
+    try {
+      return await this.get(address);
+    } catch (error) {
+      throw PipedriveError.is(error) ? outcome : error;
+    }
   }
 
   /** Brings back what was deleted; false where it is still deleted afterwards. */

@@ -17,7 +17,8 @@ import { pictureAt } from './pictures.ts';
 import { badJson, internalError, overLimit, Refusal, tooLarge, unauthorized, unknownMethod } from './refusal.ts';
 import type { Store } from './store.ts';
 
-const largestBody = 5 * 1024 * 1024;
+/** Also a file's, which Pipedrive takes larger still. */
+const largestBody = 32 * 1024 * 1024;
 
 export interface AppOptions {
   store: Store;

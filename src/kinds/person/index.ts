@@ -5,6 +5,7 @@ import { defineKind } from '../kind.ts';
 import { ofPerson } from '../related/index.ts';
 import { attached } from './attached.ts';
 import { merging } from './merging.ts';
+import { picture } from './picture.ts';
 
 export const person = defineKind({
   id: 'person',
@@ -32,6 +33,7 @@ export const person = defineKind({
   restore: (session, id, options) => session.api.restore('person', id, options),
   hangsOff: counted(attached),
   merge: merging,
+  picture,
   doubles: personDoubles,
   afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
   related: ofPerson,

@@ -1,3 +1,4 @@
+import type { Crop } from '../../model/crop.ts';
 import type { Field, Option } from '../../model/field.ts';
 import type { FieldType } from '../../model/fieldTypes/fieldType.ts';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
@@ -93,6 +94,8 @@ export type FormState =
       readonly kind: string;
       readonly company: string;
       readonly icon: string;
+      /** Where its record may have a picture: tells it from the one before; `null` where there is none. */
+      readonly picture?: { readonly id: number | null };
       /** Why nothing of it can be changed. */
       readonly locked?: string;
       readonly sections: readonly FormSection[];
@@ -166,24 +169,37 @@ export type RelatedCalls = {
   half(input: { readonly tab: string }): Promise<Half>;
 };
 
-/** What the host answers. */
-export type HostCalls = RelatedCalls & {
-  /** The view is there; the host answers with the state and pushes each later one. */
-  ready(input: null): Promise<FormState>;
-  /** One undo step. `value` is in the model's shape for the field's type; `null` or `[]` clears. */
-  edit(input: { readonly key: string; readonly value: unknown }): Promise<void>;
-  /** Puts back what the field was before it was changed; one undo step. */
-  putBack(input: { readonly key: string }): Promise<void>;
-  /** Settles a conflict of one field. */
-  choose(input: { readonly key: string; readonly side: 'mine' | 'theirs' }): Promise<void>;
-  /** Names that match, for a field whose type refers to something; cancelled by the signal. */
-  search(input: { readonly type: FieldTypeId; readonly term: string }, signal: AbortSignal): Promise<readonly Found[]>;
-  /** Reads the account's list that a control chooses from; the fields are shown anew when it has come. */
-  choices(input: { readonly of: Source }): Promise<void>;
-  /** Opens a phone number or an e-mail address of the document's in the program for it. */
-  open(input: { readonly key: string; readonly index: number }): Promise<void>;
-  act(input: { readonly action: FormActionId }): Promise<void>;
+/** What the host answers about the record's picture. */
+export type PictureCalls = {
+  /** The bytes of the picture, for an image element; `null` where there is none. */
+  picture(input: null, signal: AbortSignal): Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
+  /** Cancelled by the signal. The form is shown anew once it is done. */
+  setPicture(
+    input: { readonly name: string; readonly bytes: Uint8Array; readonly crop: Crop },
+    signal: AbortSignal,
+  ): Promise<void>;
+  removePicture(input: null): Promise<void>;
 };
+
+/** What the host answers. */
+export type HostCalls = RelatedCalls &
+  PictureCalls & {
+    /** The view is there; the host answers with the state and pushes each later one. */
+    ready(input: null): Promise<FormState>;
+    /** One undo step. `value` is in the model's shape for the field's type; `null` or `[]` clears. */
+    edit(input: { readonly key: string; readonly value: unknown }): Promise<void>;
+    /** Puts back what the field was before it was changed; one undo step. */
+    putBack(input: { readonly key: string }): Promise<void>;
+    /** Settles a conflict of one field. */
+    choose(input: { readonly key: string; readonly side: 'mine' | 'theirs' }): Promise<void>;
+    /** Names that match, for a field whose type refers to something; cancelled by the signal. */
+    search(input: { readonly type: FieldTypeId; readonly term: string }, signal: AbortSignal): Promise<readonly Found[]>;
+    /** Reads the account's list that a control chooses from; the fields are shown anew when it has come. */
+    choices(input: { readonly of: Source }): Promise<void>;
+    /** Opens a phone number or an e-mail address of the document's in the program for it. */
+    open(input: { readonly key: string; readonly index: number }): Promise<void>;
+    act(input: { readonly action: FormActionId }): Promise<void>;
+  };
 
 /** What the view answers. */
 export type ViewCalls = {
@@ -192,4 +208,6 @@ export type ViewCalls = {
   attend(input: { readonly key: string }): void;
   /** Before a save: what is typed but not committed yet. */
   flush(input: null): readonly FlushedEdit[];
+  /** How much of a new picture's file has gone out. */
+  pictureSent(input: { readonly bytes: number; readonly total: number }): void;
 };

@@ -30,12 +30,31 @@ export function gif(width: number, height: number): Buffer {
 }
 
 /** The head of a JPEG of this size, behind what a camera wrote. */
-export function jpeg(width: number, height: number): Buffer {
-  const camera = Buffer.alloc(60_002);
-  camera.writeUInt16BE(0xffe1, 0);
-  camera.writeUInt16BE(60_000, 2);
+export function jpeg(width: number, height: number, camera: Buffer = block(Buffer.alloc(59_998))): Buffer {
   const frame = Buffer.from('ffc2001108000000000300000000000000000000', 'hex');
   frame.writeUInt16BE(height, 5);
   frame.writeUInt16BE(width, 7);
   return Buffer.concat([Buffer.from('ffd8', 'hex'), camera, frame]);
+}
+
+function block(data: Buffer): Buffer {
+  const head = Buffer.from('ffe10000', 'hex');
+  head.writeUInt16BE(data.length + 2, 2);
+  return Buffer.concat([head, data]);
+}
+
+/** What a camera writes of how it was held, from 1 (upright) to 8. */
+export function exif(orientation: number, order: 'MM' | 'II'): Buffer {
+  const data = Buffer.alloc(32);
+  const long = (value: number, at: number) => (order === 'MM' ? data.writeUInt32BE(value, at) : data.writeUInt32LE(value, at));
+  const short = (value: number, at: number) => (order === 'MM' ? data.writeUInt16BE(value, at) : data.writeUInt16LE(value, at));
+  data.write(`Exif\0\0${order}`, 'latin1');
+  short(42, 8);
+  long(8, 10);
+  short(1, 14);
+  short(0x0112, 16);
+  short(3, 18);
+  long(1, 20);
+  short(orientation, 24);
+  return block(data);
 }

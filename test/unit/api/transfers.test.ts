@@ -27,9 +27,24 @@ describe('files on their way', function () {
   };
 
   it('are known by their first bytes, not by their names', async () => {
-    assert.deepEqual(await readImageFile(await put('a', gif(300, 200))), { type: 'image/gif', width: 300, height: 200 });
-    assert.deepEqual(await readImageFile(await put('b', jpeg(640, 480))), { type: 'image/jpeg', width: 640, height: 480 });
-    assert.deepEqual(await readImageFile(await put('c', png(128, 129))), { type: 'image/png', width: 128, height: 129 });
+    assert.deepEqual(await readImageFile(await put('a', gif(300, 200))), {
+      type: 'image/gif',
+      width: 300,
+      height: 200,
+      turned: false,
+    });
+    assert.deepEqual(await readImageFile(await put('b', jpeg(640, 480))), {
+      type: 'image/jpeg',
+      width: 640,
+      height: 480,
+      turned: false,
+    });
+    assert.deepEqual(await readImageFile(await put('c', png(128, 129))), {
+      type: 'image/png',
+      width: 128,
+      height: 129,
+      turned: false,
+    });
   });
 
   it('are refused before anything is sent', async () => {

@@ -36,6 +36,7 @@ function control(value: unknown) {
       open: () => undefined,
       putBack: () => undefined,
       related: () => Promise.reject(new Error('Nothing hangs off it.')),
+      picture: () => Promise.reject(new Error('Nothing hangs off it.')),
     },
     read: (text: string): Reading =>
       text === ''

@@ -1,6 +1,7 @@
 import { Disposable, ThemeIcon, commands as vscodeCommands, workspace, type TextDocument, type WebviewPanel } from 'vscode';
 import { commands } from '../../../ids/index.ts';
 import { nameKey } from '../../../kinds/names.ts';
+import type { RecordAddress } from '../../../kinds/records.ts';
 import { displayText } from '../../../model/displayText.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
 import { isDraft } from '../../document/address.ts';
@@ -10,11 +11,12 @@ import { follow } from '../../shared/apiVersion.ts';
 import { openChannel, type Channel } from '../../shared/channel.ts';
 import { webviewPort } from '../../shared/host/webviewPort.ts';
 import { sentenceOf } from '../../shared/problems.ts';
-import type { FormActionId, FormState, HostCalls, RelatedCalls, ViewCalls } from '../messages.ts';
+import type { FormActionId, FormState, HostCalls, PictureCalls, RelatedCalls, ViewCalls } from '../messages.ts';
 import { Choices } from './choices.ts';
 import { documentTitle, formState } from './formState.ts';
 import { openContact } from './openContact.ts';
 import type { FormParts } from './parts.ts';
+import { pictureCalls } from './picture/calls.ts';
 import { relatedCalls } from './related/calls.ts';
 
 /** One form: shows its document's state, and turns what the view asks for into edits of the text. */
@@ -142,14 +144,29 @@ export class FormPanel implements OpenForm {
       },
       act: ({ action }) => this.#act(action),
       ...this.#related(),
+      ...this.#picture(),
     };
   }
 
-  #related(): RelatedCalls {
+  #picture(): PictureCalls {
+    return pictureCalls({
+      records: this.#parts.room.documents.records,
+      address: this.#address,
+      record: () => this.#state.latest,
+      // What is said of an upload matters no more once the form is closed.
+      sent: (sent) => void this.#channel.call('pictureSent', sent).catch(() => undefined),
+    });
+  }
+
+  get #address(): RecordAddress {
     const { address } = this.#state;
+    return isDraft(address) ? { ...address, id: address.draft } : address;
+  }
+
+  #related(): RelatedCalls {
     return relatedCalls({
       records: this.#parts.room.documents.records,
-      address: isDraft(address) ? { ...address, id: address.draft } : address,
+      address: this.#address,
       uri: this.#document.uri,
       record: () => this.#state.latest,
       window: this.#parts.window,

@@ -44,11 +44,20 @@ export function formState(state: RecordState, { account, text, dirty, choices }:
     kind: l10n.t(draft ? kind.words.create : kind.words.one),
     company: account ? account.company : '',
     icon: kind.icon,
+    ...pictureOf(state),
     sections: sections(state, values, choices),
     tabs: tabsOf(state),
     ...(state.locked ? { locked: say(state.locked) } : {}),
     ...(notice ? { notice } : {}),
   };
+}
+
+/** A new record gets its picture once it is there. */
+function pictureOf({ address, latest }: RecordState): Pick<Extract<FormState, { phase: 'ready' }>, 'picture'> {
+  const { picture } = address.kind;
+  if (!picture || !latest || isDraft(address)) return {};
+  const id = latest.values[picture.key];
+  return { picture: { id: typeof id === 'number' ? id : null } };
 }
 
 /** The fields' tab and those of what hangs off the record; none where there is nothing but fields. */
@@ -70,7 +79,8 @@ export function documentTitle(state: RecordState, values?: Values): string {
 }
 
 function sections(state: RecordState, values: Values, choices: Choices): readonly FormSection[] {
-  const { fields } = state;
+  // The picture stands in the head.
+  const fields = state.fields.filter(({ key }) => key !== state.address.kind.picture?.key);
   const all = { ...state.latest?.values, ...values };
   const errors = refusedFields(state, values);
   const shown = fields.filter((field) => applies(field, all));

@@ -1,6 +1,6 @@
 import type { FieldTypeId } from '../../../model/fieldTypes/ids.ts';
 import type { Channel } from '../../shared/channel.ts';
-import type { FormActionId, Found, RelatedCalls, Source } from '../messages.ts';
+import type { FormActionId, Found, PictureCalls, RelatedCalls, Source } from '../messages.ts';
 
 /** What the form's parts ask of the host. */
 export interface FormCalls {
@@ -16,4 +16,6 @@ export interface FormCalls {
   act(action: FormActionId): void;
   /** Asks about what hangs off the record. Rejects with the host's sentence. */
   readonly related: Channel<RelatedCalls>['call'];
+  /** The same about its picture. */
+  readonly picture: Channel<PictureCalls>['call'];
 }

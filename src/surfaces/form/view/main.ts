@@ -14,6 +14,9 @@ const channel = openChannel<ViewCalls, HostCalls>(vscodePort(), {
   show,
   attend: ({ key }) => void form.attend(key),
   flush: () => form.flush(),
+  pictureSent: (sent) => {
+    form.pictureSent = sent;
+  },
 });
 
 form.calls = {
@@ -25,6 +28,7 @@ form.calls = {
   open: (key, index) => tellFailure(channel.call('open', { key, index })),
   act: (action) => tellFailure(channel.call('act', { action })),
   related: (method, input, signal) => channel.call(method, input, signal),
+  picture: (method, input, signal) => channel.call(method, input, signal),
 };
 
 form.moved = keepState;

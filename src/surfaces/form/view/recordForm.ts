@@ -11,6 +11,7 @@ import { fieldTemplate } from './field.ts';
 import { actionButtons, noticeBar, type Notice } from './notice.ts';
 import { focusBack, focusIn, focusOn, placeOf, type Place } from './place.ts';
 import { everything, Sieve, type Sift } from './sift.ts';
+import './picture/recordPicture.ts';
 import { relatedPanel } from './related/relatedPanel.ts';
 import { nothingShown, siftBar } from './siftBar.ts';
 import { styles } from './styles/index.ts';
@@ -29,6 +30,8 @@ export class RecordForm extends LitElement {
 
   @property({ attribute: false }) state: FormState = { phase: 'loading', title: '' };
   @property({ attribute: false }) calls!: FormCalls;
+  /** How much of a new picture's file has gone out. */
+  @property({ attribute: false }) pictureSent: { readonly bytes: number; readonly total: number } | undefined;
   /** What the host said when it could not do what was asked; until it shows the form anew. */
   @property({ attribute: false }) failure: string | undefined;
 
@@ -167,7 +170,7 @@ export class RecordForm extends LitElement {
     </main>`;
   }
 
-  #ready({ title, kind, company, icon, locked, sections, tabs, notice }: Ready): TemplateResult {
+  #ready({ title, kind, company, icon, picture, locked, sections, tabs, notice }: Ready): TemplateResult {
     const failed: Notice | undefined = this.failure ? { severity: 'error', sentence: this.failure, actions: [] } : undefined;
     const above = failed ?? notice;
     const fields = sections.flatMap((section) => section.fields);
@@ -175,6 +178,10 @@ export class RecordForm extends LitElement {
     const { sift } = this.#sieve;
     const open = tabs.find(({ id }) => id === this.#place.tab)?.id ?? fieldsTab;
     this.#opened.add(open);
+    const heading = html`<div>
+      <h1 dir="auto">${title}</h1>
+      <p class="sub"><bdi>${words.of(kind, company)}</bdi></p>
+    </div>`;
     const bar =
       fields.length > few
         ? siftBar({
@@ -187,11 +194,7 @@ export class RecordForm extends LitElement {
         : nothing;
     return html`<main data-phase="ready">
       <header>
-        <vscode-icon name=${icon} size="24"></vscode-icon>
-        <div>
-          <h1 dir="auto">${title}</h1>
-          <p class="sub"><bdi>${words.of(kind, company)}</bdi></p>
-        </div>
+        ${picture ? this.#picture(picture.id, title, icon, heading) : html`<vscode-icon name=${icon} size="24"></vscode-icon>${heading}`}
       </header>
       ${locked ? html`<p class="locked"><vscode-icon name="lock"></vscode-icon><span>${locked}</span></p>` : nothing}
       ${
@@ -232,6 +235,17 @@ export class RecordForm extends LitElement {
         (tab) => this.#panel(tab, open),
       )}
     </main>`;
+  }
+
+  #picture(id: number | null, name: string, icon: string, heading: TemplateResult): TemplateResult {
+    return html`<record-picture
+      .version=${id}
+      .name=${name}
+      .icon=${icon}
+      .sent=${this.pictureSent}
+      .calls=${this.calls}
+      >${heading}</record-picture
+    >`;
   }
 
   #panel(tab: FormTab, open: string): TemplateResult | typeof nothing {

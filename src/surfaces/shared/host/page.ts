@@ -17,6 +17,8 @@ export function showPage(webview: Webview, extension: Uri, surface: string): voi
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `font-src ${webview.cspSource}`,
+    // Pictures are bytes that the page was handed; it asks no host for one.
+    `img-src blob:`,
   ].join('; ');
   webview.html = `<!DOCTYPE html>
 <html lang="en">

@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { l10n, ProgressLocation, window, type Memento, type Uri } from 'vscode';
 import type { Related } from '../../../../kinds/related/related.ts';
 import type { Records, RecordAddress } from '../../../../kinds/records.ts';
@@ -12,6 +9,7 @@ import { openAttached, saveAttached } from '../../../document/attached/open.ts';
 import { Refusal } from '../../../shared/problems.ts';
 import { signalOf } from '../../../shared/progress.ts';
 import type { Half, ListedItem, RelatedCalls } from '../../messages.ts';
+import { asFile } from '../asFile.ts';
 import { listed } from './listed.ts';
 
 /** What the lists of one form need. */
@@ -125,14 +123,7 @@ export function relatedCalls({ records, address, uri, record, window: memento }:
       if (bytes.byteLength > largestDropped) {
         throw new Refusal(l10n.t('“{0}” is too large to be dropped. Attach it by the button.', displayText(name, 80)));
       }
-      const folder = await mkdtemp(join(tmpdir(), 'pipedrive-'));
-      try {
-        const path = join(folder, fileName(name));
-        await writeFile(path, bytes);
-        return await upload(tab, path);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      return asFile(name, bytes, (path) => upload(tab, path));
     },
     async keepHalf({ tab, half }) {
       const typed = Object.values(half).some((text) => text !== '');
