@@ -17,8 +17,9 @@ import { pictureAt } from './pictures.ts';
 import { badJson, internalError, overLimit, Refusal, tooLarge, unauthorized, unknownMethod } from './refusal.ts';
 import type { Store } from './store.ts';
 
-/** Also a file's, which Pipedrive takes larger still. */
-const largestBody = 32 * 1024 * 1024;
+const largestBody = 5 * 1024 * 1024;
+/** With a file in it. */
+const largestForm = 32 * 1024 * 1024;
 
 export interface AppOptions {
   store: Store;
@@ -134,11 +135,10 @@ export function makeApp(options: AppOptions): Sandbox {
   app.use('*', keepLog);
   app.use('*', guard);
   app.use('*', meetFault);
-  const limitBody = bodyLimit({
-    maxSize: largestBody,
-    onError: (c) => c.json(tooLarge(splitPath(c.req.path).version ?? 'v1').body as object, 413),
-  });
-  app.use('*', limitBody);
+  const limit = (maxSize: number): Step =>
+    bodyLimit({ maxSize, onError: (c) => c.json(tooLarge(splitPath(c.req.path).version ?? 'v1').body as object, 413) });
+  const [limitBody, limitForm] = [limit(largestBody), limit(largestForm)];
+  app.use('*', (c, next) => (c.req.header('content-type')?.startsWith('multipart/') ? limitForm : limitBody)(c, next));
   const sandbox: Sandbox = {
     app,
     log,

@@ -6,6 +6,11 @@ export const buttons = css`
     white-space: normal;
   }
 
+  /* High-contrast themes have no colour for this, and the element's own leaves dark words on dark ground. */
+  vscode-button[secondary]:not([disabled]):is(:hover, :focus)::part(base) {
+    background-color: var(--vscode-button-secondaryHoverBackground, var(--vscode-button-secondaryBackground));
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;
