@@ -5,13 +5,25 @@ const around = 40;
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Notes are HTML, of which a row shows the words. */
+const wordsOf = ({ field, text }: SearchText): string =>
+  field === 'notes'
+    ? text
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll('&nbsp;', ' ')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&')
+    : text;
+
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 /** Where a search found its term, other than in the name; none where it is the name, or cannot be told. */
 export function matchOf({ name, texts = [] }: SearchHit, term: string): SearchText | undefined {
   const part = folded(term.trim());
   if (part === '' || folded(name).includes(part)) return undefined;
-  const found = texts.find(({ field, text }) => folded(text).includes(part) || (field === 'phone' && sharesDigits(text, part)));
+  const words = texts.map((text) => ({ ...text, text: wordsOf(text) }));
+  const found = words.find(({ field, text }) => folded(text).includes(part) || (field === 'phone' && sharesDigits(text, part)));
   return found && { ...found, text: excerpt(found.text, part) };
 }
 

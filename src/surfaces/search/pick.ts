@@ -16,6 +16,9 @@ import { kindsOf, questionOf, searchable, titleOf, whereOf, type Asked } from '.
 import type { Recent } from './recent.ts';
 import { foundRows, recentRows, type Part, type Row, type RowButton } from './rows.ts';
 
+/** How long one kind's answer waits for the others', in milliseconds. */
+const patience = 500;
+
 /** A button of the search itself. */
 interface OwnButton extends QuickInputButton {
   readonly run: () => unknown;
@@ -45,13 +48,17 @@ export class SearchPick implements Disposable {
   /** Another pick stands in front of it for a while. */
   #away = false;
   #buttons = '';
+  /** Shows what there is while one kind's answer is long in coming. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** What was shown when the next page was asked for. */
+  #before: ReadonlySet<string> | undefined;
 
   constructor(parts: PickParts, asked: Asked) {
     this.#parts = parts;
     this.#asked = asked;
     this.#sessions = searchable.map((kind) => {
       const ask: Ask = (question, asking) => parts.search(kind, question, asking);
-      return { kind, session: new SearchSession<Question, SearchHit>(ask, () => this.#show()) };
+      return { kind, session: new SearchSession<Question, SearchHit>(ask, () => this.#answered()) };
     });
     const pick = this.#pick;
     pick.value = asked.term;
@@ -85,6 +92,7 @@ export class SearchPick implements Disposable {
   /** Asks otherwise. What is asked of nobody any more is ended. */
   ask(asked: Asked): void {
     this.#asked = asked;
+    this.#before = undefined;
     const question = questionOf(asked);
     const kinds = kindsOf(asked);
     for (const { kind, session } of this.#sessions) {
@@ -110,13 +118,17 @@ export class SearchPick implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#patience);
     for (const { session } of this.#sessions) session.stop();
     this.#pick.dispose();
     this.#parts.closed();
   }
 
   #accept(row: Row | undefined): void {
-    if (row?.run) return void this.#parts.attend(row.run);
+    if (row?.run) {
+      this.#before = new Set(this.#pick.items.map(({ uri }) => String(uri)));
+      return void this.#parts.attend(row.run);
+    }
     if (!row?.uri) return;
     this.#pick.hide();
     void vscodeCommands.executeCommand(commands.open, row.uri);
@@ -128,18 +140,29 @@ export class SearchPick implements Disposable {
     return this.#sessions.filter(({ kind }) => kinds.includes(kind));
   }
 
+  /** All kinds' answers are shown together where they can be: a row that comes later would move the one that is chosen. */
+  #answered(): void {
+    const searching = this.#asking.filter(({ session }) => session.phase === 'searching').length;
+    if (searching === 0 || searching === this.#asking.length) return this.#show();
+    this.#patience ??= setTimeout(() => this.#show(), patience);
+  }
+
   #show(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     const pick = this.#pick;
     const { account } = this.#parts;
     const parts = this.#asking;
     pick.title = titleOf(this.#asked, account);
     pick.placeholder = l10n.t('Find by {0}', whereOf(this.#asked));
     pick.busy = parts.some(({ session }) => session.phase === 'searching');
-    const chosen = pick.activeItems[0]?.uri?.toString();
-    pick.items = this.#asked.term.trim() === '' ? recentRows(this.#recent, account) : foundRows(this.#asked, parts, account);
-    // The second kind's answer, or the next page, leaves the choice where the person put it.
-    const again = pick.items.find(({ uri }) => uri && uri.toString() === chosen);
-    if (again) pick.activeItems = [again];
+    const rows = this.#asked.term.trim() === '' ? recentRows(this.#recent, account) : foundRows(this.#asked, parts, account);
+    const before = this.#before;
+    if (!pick.busy) this.#before = undefined;
+    pick.keepScrollPosition = before !== undefined;
+    pick.items = rows;
+    const added = before && rows.find(({ uri }) => uri && !before.has(uri.toString()));
+    if (added) pick.activeItems = [added];
     this.#showButtons();
     this.#parts.changed(this.#asked, parts);
   }

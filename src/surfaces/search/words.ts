@@ -5,8 +5,8 @@ import type { Kind } from '../../kinds/index.ts';
 /** Of what a search can look in: as one, and as several in a sentence. */
 const fields: { readonly [F in SearchField]: () => readonly [one: string, several: string] } = {
   name: () => [l10n.t('Name'), l10n.t('names')],
-  email: () => [l10n.t('E-mail'), l10n.t('e-mail addresses')],
-  phone: () => [l10n.t('Phone'), l10n.t('phone numbers')],
+  email: () => [l10n.t('E-mail'), l10n.t('e-mails')],
+  phone: () => [l10n.t('Phone'), l10n.t('phones')],
   code: () => [l10n.t('Code'), l10n.t('codes')],
   address: () => [l10n.t('Address'), l10n.t('addresses')],
   notes: () => [l10n.t('Note'), l10n.t('notes')],
