@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { contextKeys } from '../../src/ids/index.ts';
+import { commands, contextKeys } from '../../src/ids/index.ts';
 import { startSandbox, type SandboxHandle } from '../../src/sandbox/server.ts';
 import { until } from './support/company.ts';
 import { SearchWindow } from './support/search.ts';
@@ -291,3 +291,18 @@ for (const version of ['v2', 'v1'] as const) {
 }
 
 const labelOf = ({ label, description }: vscode.TreeItem): readonly unknown[] => [label, description];
+
+describe('The key of the search', () => {
+  it('is one that VS Code does not use', async () => {
+    const defaults = await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json'));
+    const used = [...defaults.getText().matchAll(/"key": "([^"]+)",\s+"command": "([^"]+)"/g)].map(([, key, command]) => [
+      key,
+      command,
+    ]);
+    assert.ok(used.length > 500);
+    assert.deepEqual(
+      used.filter(([key]) => key?.split(' ')[0] === 'ctrl+alt+p'),
+      [['ctrl+alt+p', commands.search]],
+    );
+  });
+});

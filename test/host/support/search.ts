@@ -5,7 +5,6 @@ import { Shelves } from '../../../src/account/shelf.ts';
 import { createApi } from '../../../src/api/index.ts';
 import type { ApiVersion } from '../../../src/api/types.ts';
 import { commands, type CommandId } from '../../../src/ids/index.ts';
-import { kinds } from '../../../src/kinds/index.ts';
 import { Names } from '../../../src/kinds/names.ts';
 import { Records } from '../../../src/kinds/records.ts';
 import type { SandboxHandle } from '../../../src/sandbox/server.ts';
@@ -235,11 +234,4 @@ export class SearchWindow implements vscode.Disposable {
       (vscode.commands as unknown as Record<string, unknown>)['executeCommand'] = execute;
     });
   }
-}
-
-/** The kind of this id. */
-export function kindOf(id: string) {
-  const kind = kinds.find((each) => each.id === id);
-  assert.ok(kind);
-  return kind;
 }
