@@ -145,8 +145,9 @@ describe('The search', () => {
       .waitFor();
     await window().screenshot('search-failed');
     assert.equal((await pick().content()).text, 'märta');
-    await pick().entry('Retry').click();
-    await pick().entry('Märta Åkesson').waitFor();
+    // What helps is chosen already.
+    await window().press('Enter');
+    await pick().entry('Märta Mägi').waitFor();
   });
 
   it('opens a result as JSON by its button', async () => {
@@ -163,7 +164,8 @@ describe('The search', () => {
     await until('there were results', async () => (await pick().entries()).length > 5);
     const active = window().page.locator('.quick-input-list .monaco-list-row.focused');
     await until('the end was in sight', async () => {
-      await window().press('End');
+      // From the first row up to the last.
+      await window().press('ArrowUp');
       return /More results/.test(await active.innerText());
     });
     await window().screenshot('search-more');

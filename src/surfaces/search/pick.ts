@@ -126,7 +126,8 @@ export class SearchPick implements Disposable {
 
   #accept(row: Row | undefined): void {
     if (row?.run) {
-      this.#before = new Set(this.#pick.items.map(({ uri }) => String(uri)));
+      const shown = this.#pick.items.flatMap(({ uri }) => (uri ? [uri.toString()] : []));
+      if (shown.length > 0) this.#before = new Set(shown);
       return void this.#parts.attend(row.run);
     }
     if (!row?.uri) return;
@@ -162,7 +163,10 @@ export class SearchPick implements Disposable {
     pick.keepScrollPosition = before !== undefined;
     pick.items = rows;
     const added = before && rows.find(({ uri }) => uri && !before.has(uri.toString()));
-    if (added) pick.activeItems = [added];
+    // Where nothing was found but why, Enter does what helps.
+    const [helps] = rows.some(({ uri }) => uri) ? [] : rows.filter(({ run }) => run);
+    const chosen = added ?? helps;
+    if (chosen) pick.activeItems = [chosen];
     this.#showButtons();
     this.#parts.changed(this.#asked, parts);
   }
