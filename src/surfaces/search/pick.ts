@@ -160,7 +160,6 @@ export class SearchPick implements Disposable {
     const rows = this.#asked.term.trim() === '' ? recentRows(this.#recent, account) : foundRows(this.#asked, parts, account);
     const before = this.#before;
     if (!pick.busy) this.#before = undefined;
-    pick.keepScrollPosition = before !== undefined;
     pick.items = rows;
     const added = before && rows.find(({ uri }) => uri && !before.has(uri.toString()));
     // Where nothing was found but why, Enter does what helps.
