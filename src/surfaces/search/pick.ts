@@ -91,8 +91,12 @@ export class SearchPick implements Disposable {
 
   /** Asks otherwise. What is asked of nobody any more is ended. */
   ask(asked: Asked): void {
+    const { term: _before, ...how } = this.#asked;
+    const { term: _now, ...howNow } = asked;
     this.#asked = asked;
     this.#before = undefined;
+    // What a wider search has found must not pass for what a narrower one finds.
+    if (JSON.stringify(how) !== JSON.stringify(howNow)) for (const { session } of this.#sessions) session.stop();
     const question = questionOf(asked);
     const kinds = kindsOf(asked);
     for (const { kind, session } of this.#sessions) {
