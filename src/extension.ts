@@ -11,7 +11,9 @@ import { registerDoubles } from './surfaces/doubles/index.ts';
 import { registerExplorer } from './surfaces/explorer/index.ts';
 import { registerForm } from './surfaces/form/host/index.ts';
 import { mostSnapshots, registerMerge, type Snapshot } from './surfaces/merge/host/index.ts';
+import { mostOpened, registerSearch, type Opened } from './surfaces/search/index.ts';
 import { attendant, commandRegistrar } from './surfaces/shared/commands.ts';
+import { KeptSearches, mostKeptSearches, type KeptSearch } from './surfaces/shared/keptSearches.ts';
 import { createLog } from './surfaces/shared/log.ts';
 import { logProblem } from './surfaces/shared/problems.ts';
 
@@ -31,6 +33,7 @@ export function activate(context: ExtensionContext): void {
   const records = new Records(accounts);
   const names = new Names(accounts, records);
   const shelves = new Shelves(context.globalStorageUri.fsPath);
+  const searches = new KeptSearches(shelves.shelf<KeptSearch>('searches', mostKeptSearches));
   const room = registerDocuments({
     records,
     names,
@@ -50,7 +53,13 @@ export function activate(context: ExtensionContext): void {
       if (change === 'signedOut') shelves.forgetAccount(accountId).catch(report);
     }),
     registerAccount({ accounts, log, register }),
-    registerExplorer({ accounts, room, log, attend, register }),
+    searches,
+    registerExplorer({ accounts, room, searches, log, attend, register }),
+    registerSearch({
+      ...{ accounts, room, searches, register, attend, report },
+      opened: shelves.shelf<Opened>('opened', mostOpened),
+      state: context.globalState,
+    }),
     registerDoubles({ accounts, records, shelves, register }),
     registerForm({
       extension: context.extensionUri,

@@ -31,6 +31,9 @@ const creatableIn = (name) => creatable.filter((kind) => kind.view === name);
 /** Views of several such kinds, whose title bar has one menu for all. */
 const shared = viewNames.filter((name) => creatableIn(name).length > 1);
 
+/** Views with records that a search finds. */
+const searched = viewNames.filter((name) => kinds.some((kind) => kind.view === name && kind.search));
+
 /** A view is named as in its id: `Persons`. @param {string} name */
 const titled = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -100,16 +103,23 @@ export function withManifest(manifest) {
         ...mergeable.map(({ id }) => command(mergeCommands(id).rebuild, 'history')),
       ]),
       submenus: shared.map((name) => ({ id: createMenu(name), label: `%${labelKey(createMenu(name))}%`, icon: '$(add)' })),
-      keybindings: viewNames.flatMap((name) => [
-        inList(name, commands.rename, { key: 'f2' }),
-        inList(name, commands.delete, { key: 'delete', mac: 'cmd+backspace' }),
-      ]),
+      keybindings: [
+        { command: commands.search, key: 'ctrl+alt+p', when: `!${signedOut}` },
+        ...viewNames.flatMap((name) => [
+          inList(name, commands.rename, { key: 'f2' }),
+          inList(name, commands.delete, { key: 'delete', mac: 'cmd+backspace' }),
+        ]),
+      ],
       menus: {
         ...menus,
-        'view/title': beside(menus['view/title'], [
-          ...viewNames.flatMap((name) => newIn(name).map((entry) => ({ ...entry, ...inTitle(name, 'navigation@1') }))),
-          ...viewNames.map((name) => ({ command: refreshCommands[name], ...inTitle(name, 'navigation@2') })),
-        ]),
+        'view/title': beside(
+          menus['view/title']?.filter((entry) => entry.command !== commands.search),
+          [
+            ...searched.map((name) => ({ command: commands.search, ...inTitle(name, 'navigation@0') })),
+            ...viewNames.flatMap((name) => newIn(name).map((entry) => ({ ...entry, ...inTitle(name, 'navigation@1') }))),
+            ...viewNames.map((name) => ({ command: refreshCommands[name], ...inTitle(name, 'navigation@2') })),
+          ],
+        ),
         ...Object.fromEntries(
           shared.map((name) => [createMenu(name), creatableIn(name).map((kind) => ({ command: createCommand(kind.id) }))]),
         ),

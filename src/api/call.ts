@@ -15,7 +15,8 @@ import { sentences } from './sentences.ts';
 import { checkToken, redactor } from './token.ts';
 import type { ApiOptions, ApiVersion, CallOptions } from './types.ts';
 
-type Query = Readonly<Record<string, string | number | boolean>>;
+/** A list is sent as the same name several times. */
+type Query = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** One operation with its values filled in. */
 interface Call extends CallOptions {
@@ -174,7 +175,8 @@ function addressOf(origin: string, { endpoint, params, query }: Running): URL {
   const url = new URL(origin + pathOf(endpoint.path, params));
   const fixed = Object.entries(endpoint.query ?? {}).map(([key, value]) => [key, pathOf(value, params)] as const);
   for (const [key, value] of Object.entries({ ...Object.fromEntries(fixed), ...query })) {
-    url.searchParams.set(key, String(value));
+    url.searchParams.delete(key);
+    for (const each of [value].flat()) url.searchParams.append(key, String(each));
   }
   return url;
 }

@@ -6,7 +6,7 @@ import { callPage, rowsOf, servingPage } from './listRecords.ts';
 import { logMisfits } from './misfits.ts';
 import type { OperationName } from './operations.ts';
 import { sentences } from './sentences.ts';
-import type { ApiVersion, ListOptions, Log, SearchHit } from './types.ts';
+import type { ApiVersion, ListOptions, Log, SearchField, SearchHit, SearchText } from './types.ts';
 import { misfitsOf } from './wires/decode.ts';
 import type { Row } from './wires/wire.ts';
 
@@ -21,6 +21,8 @@ const item = z.looseObject({
   organization: z.optional(z.nullable(z.looseObject({ name: text }))),
   code: z.optional(z.nullable(z.union([z.string(), z.number()]))),
   address: text,
+  custom_fields: z.optional(z.nullable(z.array(z.string()))),
+  notes: z.optional(z.nullable(z.array(z.string()))),
 });
 
 const firstText = (value: unknown): string | undefined => {
@@ -35,6 +37,48 @@ function detailOf(row: Row): string | undefined {
   const contact = firstText(row.emails) ?? firstText(row.phones) ?? firstText(row.code) ?? firstText(row.address);
   const parts = [organization, contact].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+/** The keys of an answer's texts, by the search's own names of them. */
+const places: Readonly<Record<Exclude<SearchField, 'name'>, string>> = {
+  email: 'emails',
+  phone: 'phones',
+  code: 'code',
+  address: 'address',
+  notes: 'notes',
+  custom_fields: 'custom_fields',
+};
+
+function textsOf(row: Row): SearchText[] {
+  return Object.entries(places).flatMap(([field, key]) =>
+    [row[key]].flat().flatMap((value: unknown) => {
+      const found = firstText(value);
+      return found === undefined ? [] : [{ field: field as SearchField, text: found }];
+    }),
+  );
+}
+
+/** What `include_fields` brings along. Its form is not published, so that only what is surely meant is taken. */
+function looksOf({ price, currency, picture }: Row): Pick<SearchHit, 'price' | 'picture'> {
+  const pictures = isObject(picture) && isObject(picture.pictures) ? picture.pictures : {};
+  const address = firstText(pictures['128']);
+  return {
+    ...(typeof price === 'number' && typeof currency === 'string' && { price: { value: price, currency } }),
+    ...(address !== undefined && { picture: address }),
+  };
+}
+
+/** A row of an answer; undefined where nothing names it. */
+function hitOf(row: Row): SearchHit | undefined {
+  if (typeof row.id !== 'number') return undefined;
+  const detail = detailOf(row);
+  const organization = isObject(row.organization) ? firstText(row.organization.name) : undefined;
+  return {
+    ...{ id: row.id, name: firstText(row.name) ?? '', texts: textsOf(row) },
+    ...(detail !== undefined && { detail }),
+    ...(organization !== undefined && { organization }),
+    ...looksOf(row),
+  };
 }
 
 /**
@@ -53,13 +97,13 @@ export function searchRecords(caller: Caller, operation: OperationName, version:
     rowsOf(isObject(answer.data) ? answer.data.items : answer.data).forEach((raw, index) => {
       const path = `data.items[${index}].item`;
       const row = isObject(raw) && isObject(raw.item) ? raw.item : raw;
-      if (!isObject(row) || typeof row.id !== 'number') {
+      const hit = isObject(row) ? hitOf(row) : undefined;
+      if (!isObject(row) || hit === undefined) {
         misfits.push({ path, message: sentences.misfitRow() });
         return;
       }
       misfits.push(...misfitsOf(item, row, path));
-      const detail = detailOf(row);
-      items.push({ id: row.id, name: firstText(row.name) ?? '', ...(detail !== undefined && { detail }) });
+      items.push(hit);
     });
     logMisfits(log, operation, misfits);
     return { items, misfits, ...(next !== undefined && { next }) };

@@ -4,6 +4,7 @@ import type { OperationName } from './operationTable.ts';
 import type { Crop } from '../model/crop.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
+import type { Money } from '../model/values.ts';
 
 export type ApiVersion = 'v1' | 'v2';
 
@@ -74,12 +75,29 @@ export interface Listing<T> {
   list(options?: ListOptions): Promise<Page<T>>;
 }
 
-/** A row of a search: enough to name the record. */
+/** Where a search looks, in Pipedrive's names. Which of them there are depends on the entity. */
+export type SearchField = 'name' | 'email' | 'phone' | 'code' | 'address' | 'notes' | 'custom_fields';
+
+/** A text of a found record in which the term may stand. */
+export interface SearchText {
+  readonly field: SearchField;
+  readonly text: string;
+}
+
+/** A row of a search: enough to name the record, and to see why it was found. */
 export interface SearchHit {
   readonly id: number;
   readonly name: string;
   /** What tells two of the same name apart: an e-mail address, an organization, a code. */
   readonly detail?: string;
+  /** The name of its organization. */
+  readonly organization?: string;
+  /** Where the search asked for it. */
+  readonly price?: Money;
+  /** Address of a small picture, where the search asked for it and the answer tells it. */
+  readonly picture?: string;
+  /** What else of it was searched, as far as the answer tells it. */
+  readonly texts?: readonly SearchText[];
 }
 
 /**

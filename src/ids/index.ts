@@ -77,6 +77,17 @@ export const commands = {
   keepSeparate: 'pipedrive.doubles.keepSeparate',
   /** Takes a pair back that was kept separate. */
   compareAgain: 'pipedrive.doubles.compareAgain',
+  search: 'pipedrive.search',
+  /** Turns exact matching on and off in the search that is open; opens it with exact matching else. */
+  searchExact: 'pipedrive.search.exact',
+  searchFields: 'pipedrive.search.fields',
+  searchOrganization: 'pipedrive.search.organization',
+  /** Keeps what the last search found as a list in the side bar. */
+  keepSearch: 'pipedrive.search.keep',
+  refreshKept: 'pipedrive.search.refreshKept',
+  removeKept: 'pipedrive.search.removeKept',
+  /** Opens the search with what a kept one asked. */
+  searchAgain: 'pipedrive.search.again',
   showLog: 'pipedrive.showLog',
 } as const;
 
@@ -99,6 +110,10 @@ export const contextKeys = {
   signedOut: 'pipedrive.signedOut',
   /** Possible doubles were asked for in this window. */
   doubles: 'pipedrive.doubles.shown',
+  /** The last search of this window has found something. */
+  found: 'pipedrive.search.found',
+  /** A search of the active account is kept, as far as the trees have looked. */
+  kept: 'pipedrive.search.kept',
 } as const;
 
 /** The scheme of records as documents, and of what is served beside them. */

@@ -1,5 +1,5 @@
 import type { Session } from '../account/types.ts';
-import type { CallOptions, ListOptions, Planned, Removal, RemovalOptions, SearchHit, WriteOptions } from '../api/types.ts';
+import type { CallOptions, ListOptions, Planned, Removal, RemovalOptions, WriteOptions } from '../api/types.ts';
 import type { ViewName } from '../ids/index.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
@@ -9,6 +9,7 @@ import type { Related } from './related/related.ts';
 import type { HangingOff } from './hangingOff.ts';
 import type { Merging } from './merging.ts';
 import type { Picturing } from './picturing.ts';
+import type { Searching } from './searching.ts';
 
 /** Something small that hangs off a record and is no record of a kind: a stage, an option. */
 export interface Item {
@@ -77,8 +78,8 @@ export interface Kind {
   readonly fieldsOf?: (this: void, fields: readonly Field[], record: PipedriveRecord | undefined) => readonly Field[];
   /** Why this record can be looked at and not be changed or deleted, where Pipedrive keeps it to itself. */
   readonly locked?: (this: void, record: PipedriveRecord) => Sentence | undefined;
-  /** Those whose name or contacts hold a term, for a picker; absent where Pipedrive has no search. */
-  readonly search?: (this: void, session: Session, term: string, options?: ListOptions) => Promise<Page<SearchHit>>;
+  /** How its records are found by a term; absent where Pipedrive has no search. */
+  readonly search?: Searching;
   get(session: Session, id: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
   readonly create?: (this: void, session: Session, values: Values, options?: WriteOptions) => Promise<PipedriveRecord>;
   /**

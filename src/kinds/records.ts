@@ -15,6 +15,7 @@ import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Kind } from './kind.ts';
 import type { NewPicture, Picturing } from './picturing.ts';
+import type { Question } from './searching.ts';
 
 /** Names one record of one account. */
 export interface RecordAddress {
@@ -58,9 +59,19 @@ export class Records implements Disposable {
     return kind.list(await this.session(accountId), options);
   }
 
-  /** Those that a term finds; none of a kind without a search. */
-  async search(kind: Kind, accountId: string, term: string, options?: ListOptions): Promise<readonly SearchHit[]> {
-    return (await kind.search?.(await this.session(accountId), term, options))?.items ?? [];
+  /** What a question finds, page by page; nothing of a kind without a search. */
+  async search(kind: Kind, accountId: string, question: Question, options?: ListOptions): Promise<Page<SearchHit>> {
+    return (await kind.search?.run(await this.session(accountId), question, options)) ?? { items: [], misfits: [] };
+  }
+
+  /** Those of the ids that are still there, in one request. @param ids at most `mostIds` */
+  async byIds(
+    kind: Kind,
+    accountId: string,
+    ids: readonly RecordId[],
+    options?: ListOptions,
+  ): Promise<readonly PipedriveRecord[]> {
+    return (await kind.search?.read(await this.session(accountId), ids, options)) ?? [];
   }
 
   async get(address: RecordAddress, options?: CallOptions): Promise<PipedriveRecord> {

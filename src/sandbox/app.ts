@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,6 +8,7 @@ import { Faults } from './faults.ts';
 import { judge } from './guard.ts';
 import { allLimits, Limits, type LimitOptions } from './limits.ts';
 import { type LogEntry, RequestLog } from './log.ts';
+import { isGone, pause } from './pause.ts';
 import type { Answer, Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { loggable, readBody, unreadable } from './requestBody.ts';
@@ -74,8 +74,11 @@ export function makeApp(options: AppOptions): Sandbox {
       body: undefined,
     };
     c.set('entry', entry);
+    log.underWay++;
     await next();
-    entry.status = c.res === RESPONSE_ALREADY_SENT || c.res.headers.has('x-hono-already-sent') ? 0 : c.res.status;
+    log.underWay--;
+    const sent = c.res === RESPONSE_ALREADY_SENT || c.res.headers.has('x-hono-already-sent');
+    entry.status = sent || isGone(c) ? 0 : c.res.status;
     if (!c.env.inside && !entry.path.startsWith('/__sandbox/')) log.add(entry);
   };
 
@@ -102,7 +105,7 @@ export function makeApp(options: AppOptions): Sandbox {
     if (!fault) return next();
     const early = beforeWork(c, fault);
     if (early) return early;
-    if (fault.kind === 'delay') await wait(fault.ms);
+    if (fault.kind === 'delay') await pause(c, fault.ms);
     await next();
     const late = await afterWork(c, fault);
     if (late) {
@@ -121,7 +124,7 @@ export function makeApp(options: AppOptions): Sandbox {
       if (admission && !admission.admitted) return send(overLimit, admission.headers);
       const entry = c.get('entry');
       entry.cost = cost;
-      if (options.latency > 0 && !c.env.inside) await wait(options.latency);
+      if (options.latency > 0 && !c.env.inside) await pause(c, options.latency);
       const body = await readBody(c);
       if (body === unreadable) return send(badJson(version), admission?.headers);
       entry.body = loggable(body);

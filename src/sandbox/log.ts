@@ -9,7 +9,7 @@ export interface LogEntry {
   /** With its question mark, or empty. */
   query: string;
   version: Version | null;
-  /** 0 where the connection was cut and nothing was answered. */
+  /** 0 where nothing was answered: the connection was cut, by either side. */
   status: number;
   /** API tokens charged. */
   cost: number;
@@ -21,6 +21,8 @@ const most = 10_000;
 /** What has been asked of the sandbox, the last ten thousand requests of it. */
 export class RequestLog {
   #entries: LogEntry[] = [];
+  /** How many requests have come in and are not answered yet. */
+  underWay = 0;
   readonly #file: string | undefined;
 
   /** With a file, each request is appended to it as one line: METHOD /path?query STATUS tokens. */

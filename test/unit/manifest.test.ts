@@ -209,7 +209,7 @@ describe('the manifest', () => {
       );
       for (const { args, when } of keys) assert.equal(when, `focusedView == ${args} && listFocus && !inputFocus`);
     }
-    assert.equal(contributes.keybindings.length, 2 * recordViews.length);
+    assert.equal(contributes.keybindings.length, 2 * recordViews.length + 1);
   });
 
   it('offers each kind’s new record where its records are', () => {
@@ -239,6 +239,29 @@ describe('the manifest', () => {
     }
   });
 
+  it('offers the search by a key, in the views of kinds that have one, and beside “Load more…”', () => {
+    const { search } = ids.commands;
+    const keys = contributes.keybindings.filter((binding) => binding.command === search);
+    assert.deepEqual(
+      keys.map(({ key, when }) => [key, when]),
+      [['ctrl+alt+p', `!${ids.contextKeys.signedOut}`]],
+    );
+    const title = (contributes.menus['view/title'] ?? []).filter(({ command }) => command === search);
+    const views = new Set(kinds.filter((kind) => kind.search).map(({ view }) => ids.views[view]));
+    assert.deepEqual(
+      title.map(({ when }) => when),
+      [...views].map((view) => `view == ${view} && ${ids.contextKeys.signedIn}`),
+    );
+    const rows = (contributes.menus['view/item/context'] ?? []).filter(({ command }) => command === search);
+    assert.match(rows[0]?.when ?? '', /viewItem == more$/);
+  });
+
+  it('offers what is done with kept searches only where there are some', () => {
+    for (const key of ['searchAgain', 'refreshKept', 'removeKept'] as const)
+      assert.equal(palette(ids.commands[key]), `${ids.contextKeys.signedIn} && ${ids.contextKeys.kept}`);
+    assert.equal(palette(ids.commands.keepSearch), `${ids.contextKeys.signedIn} && ${ids.contextKeys.found}`);
+  });
+
   it('keeps commands that need an item out of the palette', () => {
     for (const key of [
       'editValue',
@@ -266,7 +289,7 @@ describe('the manifest', () => {
     ]);
     const values: Readonly<Record<string, readonly string[]>> = {
       view: viewIds,
-      viewItem: ['pair', 'separated'],
+      viewItem: ['kept', 'more', 'pair', 'separated'],
       focusedView: viewIds,
       activeCustomEditorId: [ids.formEditor, ids.mergeEditor],
       editorLangId: [ids.recordLanguage],

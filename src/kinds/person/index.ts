@@ -3,6 +3,7 @@ import { counted } from '../counted.ts';
 import { personDoubles } from '../doubles.ts';
 import { defineKind } from '../kind.ts';
 import { ofPerson } from '../related/index.ts';
+import { searching } from '../searching.ts';
 import { attached } from './attached.ts';
 import { merging } from './merging.ts';
 import { picture } from './picture.ts';
@@ -21,7 +22,11 @@ export const person = defineKind({
   webPath: (record) => `/person/${record.id}`,
   fields: (session, options) => session.api.fields('person', options),
   list: (session, options) => session.api.records('person').list(options),
-  search: (session, term, options) => session.api.records('person').search(term, options),
+  search: searching('person', {
+    fields: ['name', 'email', 'phone', 'notes', 'custom_fields'],
+    inOrganization: true,
+    include: 'person.picture',
+  }),
   get: (session, id, options) => session.api.records('person').get(id, options),
   create: (session, values, options) => session.api.records('person').create(values, options),
   update: (session, { id }, changes, options) => session.api.records('person').update(id, changes, options),

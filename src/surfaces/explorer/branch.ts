@@ -1,38 +1,49 @@
 import type { Account } from '../../account/types.ts';
 import type { Collection, Item, Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
-import type { PipedriveRecord } from '../../model/record.ts';
+import { mostIds } from '../../kinds/searching.ts';
+import type { ListOptions } from '../../api/types.ts';
+import type { Page, PipedriveRecord } from '../../model/record.ts';
+import type { KeptEntry } from '../shared/keptSearches.ts';
 import { Listing } from './listing.ts';
-import type { CollectionNode, GroupNode, Node, RecordNode } from './nodes.ts';
+import type { CollectionNode, GroupNode, KeptNode, Node, RecordNode } from './nodes.ts';
 import { QuickValues } from './quickValues.ts';
 import { rowsOf } from './rows.ts';
 
 /** Runs a load from a node and shows what it brought under `parent`. */
 type Run = (parent: Node, load: () => Promise<void>) => Promise<void>;
 
-/** One kind's part of a tree, for one account. */
+/** Stands where none of a kept search are left. */
+const noneLeft = { words: { none: 'None of these are there any more' } };
+
+/** One kind's part of a tree, for one account: all of its records, or those of a search that was kept. */
 export class Branch {
   readonly kind: Kind;
   readonly account: Account;
-  readonly group: GroupNode;
+  readonly group: GroupNode | KeptNode;
   readonly listing: Listing<PipedriveRecord>;
   readonly #records: Records;
   readonly #nodes = new Map<string, RecordNode>();
   readonly #values: QuickValues;
 
-  constructor(kind: Kind, account: Account, records: Records) {
+  /** @param kept the search whose records these are; all of them without it */
+  constructor(kind: Kind, account: Account, records: Records, kept?: KeptEntry) {
     this.kind = kind;
     this.account = account;
     this.#records = records;
     this.#values = new QuickValues(records, (node, record) => {
       if (this.listing.replace(record)) this.#renew(node, record);
     });
-    this.group = { type: 'group', id: `${account.id}/${kind.folder}`, kind };
-    this.listing = new Listing<PipedriveRecord>({
-      page: (options) => records.list(kind, account.id, options),
-      key: (record) => String(record.id),
-      whole: kind.listsWhole ?? false,
-    });
+    const key = (record: PipedriveRecord) => String(record.id);
+    const id = `${account.id}/${kind.folder}`;
+    if (kept) {
+      this.listing = new Listing({ page: (options) => this.#pageOf(kept, options), key, whole: true });
+      this.group = { type: 'kept', id: `${id}?search=${kept.id}`, kind, kept, listing: this.listing };
+    } else {
+      const page = (options: ListOptions) => records.list(kind, account.id, options);
+      this.listing = new Listing({ page, key, whole: kind.listsWhole ?? false });
+      this.group = { type: 'group', id, kind };
+    }
   }
 
   /** The records, as the group opens to them. */
@@ -89,7 +100,8 @@ export class Branch {
   /** Takes in a record as a write's answer told it. Answers the node to update, or `true` for the whole branch. */
   apply(change: 'created' | 'updated' | 'removed', key: string, record: PipedriveRecord | undefined): RecordNode | boolean {
     if (change === 'removed' || !record) return this.listing.remove(key);
-    if (change === 'created') return this.listing.add(record);
+    // What is new was not among what a search has found.
+    if (change === 'created') return this.group.type === 'group' && this.listing.add(record);
     const node = this.#nodes.get(key);
     return this.listing.replace(record) && node ? this.#renew(node, record) : false;
   }
@@ -150,8 +162,20 @@ export class Branch {
     }
   }
 
+  /** A hundred of a kept search's records, in its order. */
+  async #pageOf({ value: { ids } }: KeptEntry, { cursor, ...options }: ListOptions): Promise<Page<PipedriveRecord>> {
+    const from = Number(cursor ?? 0);
+    const asked = ids.slice(from, from + mostIds);
+    const found = await this.#records.byIds(this.kind, this.account.id, asked, options);
+    const place = new Map<unknown, number>(asked.map((id, index) => [id, index]));
+    const items = found.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+    const next = from + mostIds;
+    return { items, misfits: [], ...(next < ids.length && { next: String(next) }) };
+  }
+
   #emptyRows(): Node[] {
     const { kind, group } = this;
+    if (group.type === 'kept') return [{ type: 'empty', id: `${group.id}?empty`, of: noneLeft }];
     const empty: Node = { type: 'empty', id: `${group.id}?empty`, of: kind };
     return kind.create ? [empty, { type: 'create', id: `${group.id}?create`, kind }] : [empty];
   }

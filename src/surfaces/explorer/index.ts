@@ -1,12 +1,12 @@
 import { commands as vscodeCommands, Disposable, l10n, window, type TreeView } from 'vscode';
 import type { Account, Accounts, AccountsChange } from '../../account/index.ts';
 import { contextKeys, refreshCommands, viewNames, views, type ViewName } from '../../ids/index.ts';
-import type { Names } from '../../kinds/names.ts';
-import type { RecordChange, Records } from '../../kinds/records.ts';
+import type { RecordChange } from '../../kinds/records.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { DocumentRoom } from '../document/index.ts';
 import type { Attend, RegisterCommand } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
+import type { KeptSearches } from '../shared/keptSearches.ts';
 import { logProblem } from '../shared/problems.ts';
 import { registerActions } from './actions.ts';
 import { rowsInFocus } from './focus.ts';
@@ -18,6 +18,7 @@ import { Undoing } from './undoing.ts';
 export interface ExplorerParts {
   readonly accounts: Accounts;
   readonly room: DocumentRoom;
+  readonly searches: KeptSearches;
   readonly log: ExtensionLog;
   readonly attend: Attend;
   readonly register: RegisterCommand;
@@ -30,9 +31,9 @@ interface Shown {
 }
 
 /** The side bar: one tree a view, and the commands on what it shows. Sends no request until a view is seen. */
-export function registerExplorer({ accounts, room, log, attend, register }: ExplorerParts): Disposable {
+export function registerExplorer({ accounts, room, searches, log, attend, register }: ExplorerParts): Disposable {
   const { records, names } = room.documents;
-  const shown = viewNames.map((name) => showView(name, records, names));
+  const shown = viewNames.map((name) => showView(name, new Tree(name, records, names, searches)));
   let active: Account | undefined;
 
   const follow = (): void => {
@@ -56,14 +57,14 @@ export function registerExplorer({ accounts, room, log, attend, register }: Expl
   return Disposable.from(
     accounts.onDidChange(heard),
     records.onDidChange((change) => shown.forEach((each) => hear(each, change, log))),
+    searches.onDidChange((change) => shown.forEach(({ name, tree }) => void attend(views[name], () => tree.hearKept(change)))),
     ...shown.map(({ name, tree }) => register(refreshCommands[name], () => tree.refresh())),
     ...registerActions(register, { accounts, room, undoing: new Undoing(records), log, attend }, rowsOf),
     ...shown.flatMap(({ tree, view }) => [view, tree]),
   );
 }
 
-function showView(name: ViewName, records: Records, names: Names): Shown {
-  const tree = new Tree(name, records, names);
+function showView(name: ViewName, tree: Tree): Shown {
   const view = window.createTreeView(views[name], { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
   // These listeners end with the view.
   view.onDidCollapseElement(({ element }) => tree.folded(element, true));

@@ -3,6 +3,7 @@ import type { Collection, Item, Kind } from '../../kinds/index.ts';
 import type { Field } from '../../model/field.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import type { ContactEntry } from '../../model/values.ts';
+import type { KeptEntry } from '../shared/keptSearches.ts';
 import type { Listing } from './listing.ts';
 
 /** One kind's heading in a view that shows several. */
@@ -10,6 +11,15 @@ export interface GroupNode {
   readonly type: 'group';
   readonly id: string;
   readonly kind: Kind;
+}
+
+/** Results of a search that were kept as a list. */
+export interface KeptNode {
+  readonly type: 'kept';
+  readonly id: string;
+  readonly kind: Kind;
+  readonly kept: KeptEntry;
+  readonly listing: Listing<PipedriveRecord>;
 }
 
 /** A record. The node stays the same while its record changes, so that VS Code can update it in place. */
@@ -71,11 +81,11 @@ export interface MoreNode {
   run(): Promise<void>;
 }
 
-/** Stands where a list has nothing to show: `of` is the kind or the collection that has none. */
+/** Stands where a list has nothing to show: `of` is the kind, the collection or the kept search that has none. */
 export interface EmptyNode {
   readonly type: 'empty';
   readonly id: string;
-  readonly of: Kind | Collection;
+  readonly of: { readonly words: { readonly none: string } };
 }
 
 /** Under an empty list: makes the first record. */
@@ -87,6 +97,7 @@ export interface CreateNode {
 
 export type Node =
   | GroupNode
+  | KeptNode
   | RecordNode
   | CollectionNode
   | ItemNode

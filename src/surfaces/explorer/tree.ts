@@ -4,8 +4,10 @@ import { views, type ViewName } from '../../ids/index.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { RecordAddress, RecordChange, Records } from '../../kinds/records.ts';
+import type { KeptSearches, KeptSearchesChange } from '../shared/keptSearches.ts';
 import { signalOf, withViewProgress } from '../shared/progress.ts';
 import { Branch } from './branch.ts';
+import { KeptBranches } from './keptBranches.ts';
 import type { Node } from './nodes.ts';
 import { tooltipOf } from './tooltip.ts';
 import { treeItem } from './treeItem.ts';
@@ -15,23 +17,27 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   readonly #view: ViewName;
   readonly #records: Records;
   readonly #names: Names;
+  readonly #searches: KeptSearches;
   readonly #changed = new EventEmitter<Node | undefined>();
   readonly #folded = new Set<string>();
   #branches: readonly Branch[] = [];
+  #kept = new Map<Branch, KeptBranches>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(view: ViewName, records: Records, names: Names) {
+  constructor(view: ViewName, records: Records, names: Names, searches: KeptSearches) {
     this.#view = view;
     this.#records = records;
     this.#names = names;
+    this.#searches = searches;
   }
 
   /** Shows another account, or none. Loads nothing: VS Code asks when the view is seen. */
   show(account: Account | undefined): void {
-    for (const branch of this.#branches) branch.dispose();
+    for (const branch of this.#all) branch.dispose();
     const shown = kinds.filter((kind) => kind.view === this.#view);
     this.#branches = account ? shown.map((kind) => new Branch(kind, account, this.#records)) : [];
+    this.#kept = new Map(this.#branches.map((branch) => [branch, new KeptBranches(branch, this.#records, this.#searches)]));
     this.#folded.clear();
     this.#changed.fire(undefined);
   }
@@ -40,17 +46,31 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   async refresh(): Promise<void> {
     const refreshed = this.#branches;
     await withViewProgress(views[this.#view], async () => {
-      await Promise.all(refreshed.map((branch) => branch.refresh((node) => !this.#folded.has(node.id))));
+      await Promise.all(this.#all.map((branch) => branch.refresh((node) => !this.#folded.has(node.id))));
     });
     if (refreshed === this.#branches) this.#changed.fire(undefined);
   }
 
   /** Hears of a write and shows what its answer told, without a request. */
   apply({ address, change, record }: RecordChange): void {
-    const branch = this.#branchOf(address);
-    const touched = branch?.apply(change, String(address.id), record);
-    if (!branch || touched === undefined || touched === false) return;
-    this.#changed.fire(touched === true ? this.#parentOf(branch) : touched);
+    for (const branch of this.#all) {
+      if (branch.kind !== address.kind || branch.account.id !== address.accountId) continue;
+      const touched = branch.apply(change, String(address.id), record);
+      if (touched !== false) this.#changed.fire(touched === true ? this.#parentOf(branch) : touched);
+    }
+  }
+
+  /** Hears that searches are kept, or are not any more, or that one is to be read again. */
+  async hearKept({ accountId, again }: KeptSearchesChange): Promise<void> {
+    const shown = [...this.#kept].filter(([branch]) => branch.account.id === accountId && branch.kind.search);
+    if (shown.length === 0) return;
+    if (again === undefined) return this.#changed.fire(undefined);
+    await withViewProgress(views[this.#view], async () => {
+      for (const [, kept] of shown) {
+        const row = await kept.refresh(again);
+        if (row) this.#changed.fire(row);
+      }
+    });
   }
 
   /** VS Code tells when a node is folded or unfolded; a refresh reads only under those that are open. */
@@ -73,17 +93,28 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
 
   async getChildren(node?: Node): Promise<Node[]> {
     const [only, ...others] = this.#branches;
-    if (!node) return only && others.length === 0 ? only.rows(this.#run) : this.#branches.map(({ group }) => group);
-    const branch = this.#branches.find(({ group }) => node.id === group.id || node.id.startsWith(`${group.id}/`));
+    if (!node) return only && others.length === 0 ? this.#rowsOf(only) : this.#branches.map(({ group }) => group);
+    const branch = this.#all.find(({ group }) => node.id === group.id || node.id.startsWith(`${group.id}/`));
     if (!branch) return [];
-    if (node.type === 'group') return branch.rows(this.#run);
+    if (node.type === 'group' || node.type === 'kept') return this.#rowsOf(branch);
     return node.type === 'record' || node.type === 'collection' ? branch.rowsUnder(node, this.#run) : [];
+  }
+
+  /** The searches that are kept of a kind stand above its records. */
+  async #rowsOf(branch: Branch): Promise<Node[]> {
+    return [...((await this.#kept.get(branch)?.rows()) ?? []), ...(await branch.rows(this.#run))];
+  }
+
+  get #all(): readonly Branch[] {
+    return this.#branches.flatMap((branch) => [branch, ...(this.#kept.get(branch)?.all ?? [])]);
   }
 
   /** Above a row that is brought into sight. */
   getParent(node: Node): Node | undefined {
-    const branch = node.type === 'group' ? undefined : this.#branches.find(({ group }) => node.id.startsWith(`${group.id}/`));
+    const branch = node.type === 'group' ? undefined : this.#all.find(({ group }) => node.id.startsWith(`${group.id}/`));
     if (node.type === 'record') return branch && this.#parentOf(branch);
+    if (node.type === 'kept')
+      return this.#branches.length === 1 ? undefined : this.#branches.find(({ kind }) => kind === node.kind)?.group;
     return node.type === 'collection' || node.type === 'value' ? node.of : undefined;
   }
 
@@ -94,7 +125,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
 
   readonly #run = async (parent: Node, load: () => Promise<void>): Promise<void> => {
     await withViewProgress(views[this.#view], load);
-    const branch = this.#branches.find(({ group }) => group === parent);
+    const branch = this.#all.find(({ group }) => group === parent);
     this.#changed.fire(branch ? this.#parentOf(branch) : parent);
   };
 
@@ -104,11 +135,11 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
 
   /** A kind that has the view for itself has no heading, so its rows hang off the root. */
   #parentOf(branch: Branch): Node | undefined {
-    return this.#branches.length === 1 ? undefined : branch.group;
+    return this.#branches.length === 1 && branch.group.type === 'group' ? undefined : branch.group;
   }
 
   dispose(): void {
-    for (const branch of this.#branches) branch.dispose();
+    for (const branch of this.#all) branch.dispose();
     this.#changed.dispose();
   }
 }

@@ -12,7 +12,7 @@ import { say } from '../shared/say.ts';
 import { collectionsOf } from './branch.ts';
 import { themeColor } from './colors.ts';
 import { entriesOf } from './valueRows.ts';
-import type { ItemNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
+import type { ItemNode, KeptNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
 
 /** How each type of node looks; one that is missing does not compile. */
 const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly type: T }>) => TreeItem } = {
@@ -21,6 +21,7 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
     item.contextValue = kind.id;
     return item;
   },
+  kept: keptItem,
   record: recordItem,
   collection: ({ collection }) => new TreeItem(l10n.t(collection.words.many), TreeItemCollapsibleState.Collapsed),
   item: itemItem,
@@ -59,6 +60,17 @@ function contextOf({ kind, account, record }: RecordNode): string {
   if (kind.update && !locked) words.push('renamable');
   if (kind.remove && !locked) words.push('removable');
   return words.join(' ');
+}
+
+function keptItem({ kind, kept: { value }, listing }: KeptNode): TreeItem {
+  const { term, exact = false, organization, ids } = value;
+  const item = new TreeItem(l10n.t('Search: “{0}”', displayText(term, 60)), TreeItemCollapsibleState.Collapsed);
+  const count = listing.opened && !listing.failure ? listing.items.length : ids.length;
+  const counted = l10n.t(kind.words.counted[count === 1 ? 0 : 1], count.toLocaleString());
+  const where = organization ? l10n.t('in {0}', displayText(organization.name, 60)) : '';
+  item.description = [counted, exact ? l10n.t('exact match') : '', where].filter(Boolean).join(' · ');
+  item.contextValue = 'kept';
+  return iconed(item, 'search');
 }
 
 function recordItem(node: RecordNode): TreeItem {
@@ -117,6 +129,7 @@ function retryItem(node: RetryNode): TreeItem {
 function moreItem(node: MoreNode): TreeItem {
   const item = iconed(new TreeItem(l10n.t('Load more…')), 'ellipsis');
   item.description = l10n.t('{0} loaded', node.loaded.toLocaleString());
+  item.contextValue = 'more';
   item.command = { command: commands.loadMore, title: l10n.t('Load more…'), arguments: [node] };
   return item;
 }

@@ -64,6 +64,31 @@ export class QuickInput {
   async choose(label: string): Promise<void> {
     await this.option(label).click();
   }
+  /** What stands over the box. */
+  title(): Promise<string> {
+    return this.#widget.locator('.quick-input-title').innerText();
+  }
+  /** The texts of the entries in sight: label, description and detail. */
+  entries(): Promise<string[]> {
+    return this.#widget.getByRole('option').allInnerTexts();
+  }
+  /** An entry by any of its texts. */
+  entry(text: string | RegExp): Locator {
+    return this.#widget.getByRole('option').filter({ hasText: text }).first();
+  }
+  /** A button of the box itself. */
+  button(name: string | RegExp): Locator {
+    return this.#widget
+      .locator('.quick-input-titlebar, .quick-input-header')
+      .getByRole('button', { name })
+      .or(this.#widget.locator('.quick-input-header').getByRole('checkbox', { name }))
+      .first();
+  }
+  /** A button of an entry; they show while the pointer is over it. */
+  async entryAction(text: string | RegExp, name: string): Promise<void> {
+    await this.entry(text).hover();
+    await this.entry(text).getByRole('button', { name }).click();
+  }
   /** The sentence below the box: a prompt, or what is wrong with the input. */
   message(): Promise<string> {
     return this.#widget.locator('.quick-input-message').innerText();

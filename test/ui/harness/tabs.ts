@@ -29,6 +29,10 @@ export class Tabs {
   async isDirty(title: string): Promise<boolean> {
     return /\bdirty\b/.test((await this.tab(title).getAttribute('class')) ?? '');
   }
+  /** Whether it is the one in front. */
+  async isActive(title: string): Promise<boolean> {
+    return (await this.tab(title).getAttribute('aria-selected')) === 'true';
+  }
   async open(title: string): Promise<void> {
     await this.tab(title).click();
   }

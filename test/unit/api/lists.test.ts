@@ -346,9 +346,12 @@ describe('lists', function () {
     const { api, lines } = apiOn(server);
     const page = await api.records('person').search('a');
     assert.deepEqual(page.items, [
-      { id: 1, name: 'Ann', detail: 'Acme · ann@example.com' },
-      { id: 2, name: 'Bo', detail: '123' },
-      { id: 3, name: 'Cy' },
+      {
+        ...{ id: 1, name: 'Ann', detail: 'Acme · ann@example.com', organization: 'Acme' },
+        texts: [{ field: 'email', text: 'ann@example.com' }],
+      },
+      { id: 2, name: 'Bo', detail: '123', texts: [{ field: 'phone', text: '123' }] },
+      { id: 3, name: 'Cy', texts: [] },
     ]);
     assert.deepEqual(
       page.misfits.map(({ path }) => path),

@@ -67,6 +67,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['surfaces/form/view/a.ts', '../messages.ts'],
   ['surfaces/form/view/a.ts', './controls/text.ts'],
   ['surfaces/form/view/a.ts', '../../shared/channel.ts'],
+  ['surfaces/form/view/controls/a.ts', '../../../shared/searchSession.ts'],
   ['surfaces/form/view/a.ts', '../../shared/view/base.ts'],
   ['surfaces/form/view/a.ts', '../../../model/record.ts'],
   ['surfaces/form/view/controls/a.ts', '../../messages.ts'],

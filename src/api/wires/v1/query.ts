@@ -3,6 +3,7 @@ import type { ListOptions } from '../../types.ts';
 import { fromTime } from '../scalars.ts';
 
 type Query = NonNullable<ListOptions['query']>;
+type Spelled = Query[string] | readonly string[];
 
 const usual: Readonly<Record<string, string>> = { owner_id: 'user_id' };
 
@@ -10,7 +11,7 @@ const usual: Readonly<Record<string, string>> = { owner_id: 'user_id' };
 const words: ReadonlySet<string> = new Set(['exact_match', 'include_fields', 'owned_by_you']);
 
 /** Version 2's filters and sorting in version 1's words. */
-export function v1Query(query: Query, endpoint: Endpoint): Query {
+export function v1Query(query: Query, endpoint: Endpoint): Readonly<Record<string, Spelled>> {
   const { sort_by: by, sort_direction: direction, ...rest } = query;
   const names = endpoint.names ?? usual;
   const same = Object.entries(rest).map(([key, value]) => [names[key] ?? key, spelledIn(key, value)] as const);
@@ -23,7 +24,9 @@ export function v1Query(query: Query, endpoint: Endpoint): Query {
   };
 }
 
-function spelledIn(key: string, value: Query[string]): Query[string] {
+function spelledIn(key: string, value: Query[string]): Spelled {
+  // Version 1 documents an array here, version 2 a text with commas.
+  if (key === 'ids') return String(value).split(',');
   if (typeof value === 'boolean' && !words.has(key)) return Number(value);
   return typeof value === 'string' ? String(fromTime(value)) : value;
 }

@@ -4,9 +4,9 @@ import { live } from 'lit/directives/live.js';
 import { state } from 'lit/decorators.js';
 import type { Found } from '../../messages.ts';
 import type { Reading } from '../draft.ts';
+import { SearchSession, usualRest } from '../../../shared/searchSession.ts';
 import { words } from '../words.ts';
 import { ComboControl, type Choice } from './combo.ts';
-import { local, remote, Search } from './search.ts';
 
 /** What stands in the box: a name that was chosen, or text that names nothing yet. */
 interface Named {
@@ -14,12 +14,15 @@ interface Named {
   readonly id?: number;
 }
 
+/** Pipedrive finds nothing by less. */
+const shortest = 2;
+
 /** One organization, person or user, found by typing a part of its name. Where all are at hand they are the field's options. */
 export class EntityControl extends ComboControl<Named> {
   @state() private found: readonly Found[] = [];
   protected override readonly several = false;
-  readonly #search = new Search(
-    (term, signal) => this.#find(term, signal),
+  readonly #search = new SearchSession<string, Found>(
+    async (term, { signal }) => ({ items: await this.#find(term, signal) }),
     () => this.#searched(),
   );
 
@@ -105,7 +108,7 @@ export class EntityControl extends ComboControl<Named> {
         >`;
       case 'failed':
         return html`<span class="status failed"
-          ><vscode-icon name="error"></vscode-icon><span dir="auto">${this.#search.sentence}</span></span
+          ><vscode-icon name="error"></vscode-icon><span dir="auto">${sentenceOf(this.#search.error)}</span></span
         >`;
       case 'done':
         return this.found.length === 0
@@ -123,12 +126,19 @@ export class EntityControl extends ComboControl<Named> {
 
   /** What is at hand is all shown at once. */
   protected override show(): void {
-    if (!this.open && this.#isLocal && this.#search.phase === 'idle') this.#search.start('', local);
+    if (!this.open && this.#isLocal && this.#search.phase === 'idle') this.#look('');
     super.show();
   }
 
+  #look(term: string): void {
+    if (this.#isLocal) return this.#search.start(term, 0);
+    if (term.length >= shortest) return this.#search.start(term, usualRest);
+    this.#search.stop();
+    this.#searched();
+  }
+
   #searched(): void {
-    this.found = this.#search.found;
+    this.found = this.#search.phase === 'done' ? this.#search.found : [];
     const present = this.found.findIndex(({ id }) => id === this.field.value);
     this.active = present >= 0 || this.found.length === 0 ? present : 0;
     this.requestUpdate();
@@ -150,7 +160,7 @@ export class EntityControl extends ComboControl<Named> {
     const { value } = event.target as HTMLInputElement;
     // A pause while searching sends nothing: an emptied box is on its way to another name.
     this.draft.hold({ text: value });
-    this.#search.start(value.trim(), this.#isLocal ? local : remote);
+    this.#look(value.trim());
     this.show();
   };
 
@@ -174,5 +184,7 @@ export class EntityControl extends ComboControl<Named> {
     this.draft.leave();
   };
 }
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 customElements.define('form-entity', EntityControl);
