@@ -5,6 +5,7 @@ import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Doubles } from './doubles.ts';
+import type { History } from './history/history.ts';
 import type { Related } from './related/related.ts';
 import type { HangingOff } from './hangingOff.ts';
 import type { Merging } from './merging.ts';
@@ -122,6 +123,8 @@ export interface Kind {
   readonly collections?: readonly Collection[];
   /** Its activities, notes, deals: lists that the form shows in tabs beside the fields; absent where it has none. */
   readonly related?: readonly Related[];
+  /** What Pipedrive tells of the past of its records; absent where it tells nothing. */
+  readonly history?: History;
 }
 
 /** Gives a kind its exact type and checks it. */

@@ -60,3 +60,25 @@ describe('What is kept of an account', () => {
     assert.deepEqual(await values(shelf, 'acme'), [2]);
   });
 });
+
+describe('An account that is being forgotten', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shelf-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('keeps nothing of what was being put on its shelves, before or meanwhile', async () => {
+    const shelves = new Shelves(folder);
+    const shelf = shelves.shelf('saves', 10);
+    for (let n = 0; n < 20; n += 1) {
+      const adding = [shelf.add('acme', n), shelf.add('acme', n)];
+      const forgetting = shelves.forgetAccount('acme');
+      await Promise.all([...adding, shelf.add('acme', n), forgetting]);
+      assert.deepEqual(await readdir(join(folder, 'kept')), []);
+    }
+    await shelf.add('acme', 'again');
+    assert.equal((await shelf.all('acme')).length, 1);
+  });
+});
