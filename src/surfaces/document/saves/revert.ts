@@ -22,7 +22,7 @@ import { Refusal, unlinked } from '../../shared/problems.ts';
 import { isDraft, parseAddress, recordUri, type DocumentAddress } from '../address.ts';
 import { deletedSentence } from '../deleted.ts';
 import type { DocumentRoom } from '../index.ts';
-import { addressInFront } from '../tabs.ts';
+import { addressInFront, tabsOf } from '../tabs.ts';
 import type { RecordState } from '../state.ts';
 import type { SavedChange, Saves } from './saved.ts';
 
@@ -96,9 +96,12 @@ const nameOf = (saved: SavedChange): string => {
 async function takeBack(room: DocumentRoom, accountId: string, saved: SavedChange): Promise<void> {
   const { documents, editing } = room;
   const uri = recordUri(accountId, kindOf(saved), saved.id);
+  // VS Code keeps documents whose tabs are closed for a while; what it kept may be long gone.
+  const isStale = documents.isOpen(uri) && tabsOf(uri).length === 0;
   const document = await workspace.openTextDocument(uri);
   const state = documents.state(uri);
   if (document.isDirty) await documents.restore(document);
+  else if (isStale) await room.files.reload(uri);
   refuseGone(state, document, saved);
   await vscodeCommands.executeCommand('vscode.openWith', uri, formEditor, { preview: false });
   for (const form of state.forms) await form.flush();
