@@ -124,7 +124,7 @@ for (const version of ['v2', 'v1'] as const) {
       await save(id(3), { name: 'Soon gone' });
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await company().quiet();
-      await company().sandbox.asColleague('DELETE', '/api/v2/persons/33');
+      await company().sandbox.asColleague('DELETE', `/api/v2/${id(3)}`);
       takes(({ label }) => label === 'Soon gone');
       await revert();
       await person.hears(/Soon gone.*deleted/);

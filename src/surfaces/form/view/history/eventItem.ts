@@ -9,8 +9,23 @@ export interface EventActions {
   readonly compare: (event: ToldEvent) => void;
 }
 
+/** What came of what was done with an event. */
+export interface Outcome {
+  readonly id: string;
+  readonly text: string;
+  readonly failed?: true;
+}
+
+/** How an event stands in its list. */
+export interface Standing {
+  /** Whether the record can be compared with what it was. */
+  readonly compares: boolean;
+  readonly busy: boolean;
+  readonly outcome?: Outcome;
+}
+
 /** One event: what it was, from what to what, who and at what time of its day. */
-export function eventTemplate(event: ToldEvent, actions: EventActions, compares: boolean, busy: boolean): TemplateResult {
+export function eventTemplate(event: ToldEvent, actions: EventActions, { compares, busy, outcome }: Standing): TemplateResult {
   const { id, icon, time, what, title, who, text, change } = event;
   // A field that changed says so by itself.
   const own = change !== undefined && title === undefined;
@@ -25,6 +40,7 @@ export function eventTemplate(event: ToldEvent, actions: EventActions, compares:
         <span>${dayAndTime(time).clock}</span>
         ${title === undefined ? nothing : html`<bdi>${what}</bdi>`} ${who ? html`<bdi>${words.history.by(who)}</bdi>` : nothing}
       </p>
+      ${outcome ? html`<p class=${outcome.failed ? 'failure' : 'outcome'} dir="auto">${outcome.text}</p>` : nothing}
     </div>
     <div class="buttons">
       ${event.restore && change ? restoreButton(event, change, actions, busy) : nothing}

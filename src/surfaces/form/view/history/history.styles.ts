@@ -40,7 +40,7 @@ export const history = css`
     opacity: 0.5;
   }
 
-  .outcome {
-    margin: 0 0 8px;
+  .what :is(.outcome, .failure) {
+    margin: 4px 0 0;
   }
 `;

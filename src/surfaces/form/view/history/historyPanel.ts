@@ -12,7 +12,7 @@ import { related } from '../related/related.styles.ts';
 import { dayAndTime } from '../related/when.ts';
 import { listBar, listFoot } from '../related/frame.ts';
 import { words } from '../words.ts';
-import { eventTemplate, type EventActions } from './eventItem.ts';
+import { eventTemplate, type EventActions, type Outcome } from './eventItem.ts';
 import { history } from './history.styles.ts';
 
 /** The history of a record. Asks for its first page when it is opened. */
@@ -29,8 +29,8 @@ class RecordHistory extends LitElement {
 
   /** The event that something is being done with. */
   @state() private busy: string | undefined;
-  /** What came of it. */
-  @state() private outcome = '';
+  /** What came of the last thing that was done with an event, said in its row. */
+  @state() private outcome: Outcome | undefined;
   /** Said to who cannot see it. */
   @state() private said = '';
   #chosen: Record<string, string> = {};
@@ -43,12 +43,11 @@ class RecordHistory extends LitElement {
 
   async #with({ id }: ToldEvent, work: () => Promise<void>): Promise<void> {
     this.busy = id;
-    this.outcome = '';
-    this.#paged.failure = undefined;
+    this.outcome = undefined;
     try {
       await work();
     } catch (error) {
-      this.#paged.failure = sentenceOf(error);
+      this.outcome = { id, text: sentenceOf(error), failed: true };
     } finally {
       this.busy = undefined;
     }
@@ -59,8 +58,7 @@ class RecordHistory extends LitElement {
       void this.#with(event, async () => {
         const name = event.change?.name ?? '';
         const changed = await this.calls.history('restore', { id: event.id });
-        this.outcome = changed ? words.history.restored(name) : words.history.alreadySo(name);
-        this.said = this.outcome;
+        this.outcome = { id: event.id, text: changed ? words.history.restored(name) : words.history.alreadySo(name) };
       }),
     compare: (event) => void this.#with(event, () => this.calls.history('compareWith', { id: event.id })),
   };
@@ -73,8 +71,7 @@ class RecordHistory extends LitElement {
       void paged.read();
     })}
       ${this.#days()} ${listFoot(list.note, paged)}
-      ${this.outcome === '' ? nothing : html`<p class="outcome" dir="auto">${this.outcome}</p>`}
-      <p class="heard" role="status">${this.said}</p>`;
+      <p class="heard" role="status">${this.outcome?.text ?? this.said}</p>`;
   }
 
   #days(): TemplateResult | typeof nothing {
@@ -92,7 +89,12 @@ class RecordHistory extends LitElement {
               ${repeat(
                 events,
                 ({ id }) => id,
-                (event) => eventTemplate(event, this.#actions, this.list.compares, this.busy === event.id),
+                (event) =>
+                  eventTemplate(event, this.#actions, {
+                    compares: this.list.compares,
+                    busy: this.busy === event.id,
+                    ...(this.outcome?.id === event.id && { outcome: this.outcome }),
+                  }),
               )}
             </ul>
           </section>`,
