@@ -4,7 +4,7 @@ import type { Theme } from './harness/options.ts';
 import { until } from './harness/until.ts';
 import { barriers, overflow } from './support/barriers.ts';
 import { useCompany } from './support/company.ts';
-import { Form, openPerson, openRecord } from './support/form.ts';
+import { openPerson, openRecord, type Form } from './support/form.ts';
 
 const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
 
@@ -119,6 +119,7 @@ describe('A person’s history', () => {
   it('a saved change is reverted, unsaved', async () => {
     await tab('Details').click();
     await form.fill('job_title', 'A slip');
+    await window().tabs.waitUntilDirty(name);
     await window().save();
     await window().tabs.waitUntilClean(name);
     company.writes();
