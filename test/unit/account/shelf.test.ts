@@ -81,4 +81,15 @@ describe('An account that is being forgotten', () => {
     await shelf.add('acme', 'again');
     assert.equal((await shelf.all('acme')).length, 1);
   });
+
+  it('is put nothing on its shelves while what was begun before is waited for', async () => {
+    const shelves = new Shelves(folder);
+    const shelf = shelves.shelf('saves', 10);
+    const large = shelf.add('acme', 'x'.repeat(20_000_000));
+    const forgetting = shelves.forgetAccount('acme');
+    const late = await shelf.add('acme', 'late');
+    assert.equal(await shelf.get('acme', late), undefined);
+    await Promise.all([large, forgetting]);
+    assert.deepEqual(await readdir(join(folder, 'kept')), []);
+  });
 });
