@@ -10,7 +10,6 @@ import type { RecordDocuments } from '../document/documents.ts';
 import { copyText } from '../document/json/copy.ts';
 import { follow } from '../shared/apiVersion.ts';
 import type { CommandHandler, RegisterCommand } from '../shared/commands.ts';
-import { deleteRecords } from './delete.ts';
 import { editValue } from './editValue.ts';
 import { isLoadNode, isRecordNode, isValueNode } from './nodes.ts';
 import type { ActionParts } from './parts.ts';
@@ -43,7 +42,12 @@ export function registerActions(register: RegisterCommand, parts: ActionParts, r
     }),
     register(commands.rename, change),
     register(commands.editValue, change),
-    register(commands.delete, async (...args) => deleteRecords(targetsOf(await subjectsOf(args, rowsOf), documents), parts)),
+    register(commands.delete, async (...args) => {
+      // Asked for at once: what is selected may be another row by the time that the rest has been brought in.
+      const targets = targetsOf(await subjectsOf(args, rowsOf), documents);
+      const { deleteRecords } = await import('./delete.ts');
+      await deleteRecords(targets, parts);
+    }),
     register(commands.loadMore, load),
     register(commands.retry, async (node) => {
       if (isLoadNode(node) && node.type === 'retry') await follow(node.error);

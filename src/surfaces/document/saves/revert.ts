@@ -101,7 +101,7 @@ async function takeBack(room: DocumentRoom, accountId: string, saved: SavedChang
   const document = await workspace.openTextDocument(uri);
   const state = documents.state(uri);
   if (document.isDirty) await documents.restore(document);
-  else if (isStale) await room.files.reload(uri);
+  else if (isStale && !(await documents.records.find({ accountId, kind: kindOf(saved), id: saved.id }))) throw gone(saved);
   refuseGone(state, document, saved);
   await vscodeCommands.executeCommand('vscode.openWith', uri, formEditor, { preview: false });
   for (const form of state.forms) await form.flush();
@@ -137,9 +137,10 @@ function before(field: Field, saved: SavedChange, present: Readonly<Record<strin
   });
 }
 
+const gone = (saved: SavedChange): Refusal => new Refusal(`${nameOf(saved)}: ${deletedSentence()}`);
+
 function refuseGone(state: RecordState, document: TextDocument, saved: SavedChange): void {
   const marked = state.latest?.values['is_deleted'] === true && saved.before['is_deleted'] === undefined;
-  if (!document.isDirty && (state.blocked?.reason === 'gone' || marked))
-    throw new Refusal(`${nameOf(saved)}: ${deletedSentence()}`);
+  if (!document.isDirty && (state.blocked?.reason === 'gone' || marked)) throw gone(saved);
   if (state.blocked) throw new Refusal(state.blocked.sentence);
 }
