@@ -5,18 +5,15 @@ import { commands, createCommand, formEditor } from '../../ids/index.ts';
 import { kinds, type Kind } from '../../kinds/index.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
 import { draftUri } from '../document/address.ts';
-import { duplicate } from '../document/duplicate.ts';
 import type { RecordDocuments } from '../document/documents.ts';
 import { copyText } from '../document/json/copy.ts';
 import { follow } from '../shared/apiVersion.ts';
 import type { CommandHandler, RegisterCommand } from '../shared/commands.ts';
-import { editValue } from './editValue.ts';
 import { isLoadNode, isRecordNode, isValueNode } from './nodes.ts';
 import type { ActionParts } from './parts.ts';
-import { renameRecord } from './rename.ts';
 import { documentOf, subjectsOf, targetOf, targetsOf, type RowsOf } from './target.ts';
 
-/** The commands on records. @param rowsOf the rows that a key in a view is meant for */
+/** The commands on records; most of what they do is loaded when it is done. @param rowsOf the rows that a key in a view is meant for */
 export function registerActions(register: RegisterCommand, parts: ActionParts, rowsOf: RowsOf): readonly Disposable[] {
   const { accounts, room } = parts;
   const { documents, editing } = room;
@@ -27,8 +24,8 @@ export function registerActions(register: RegisterCommand, parts: ActionParts, r
   const change: CommandHandler = async (...args) => {
     for (const subject of (await subjectsOf(args, rowsOf)).slice(0, 1)) {
       const target = isValueNode(subject) ? undefined : targetOf(subject, documents);
-      if (isValueNode(subject)) await editValue(subject, parts);
-      else if (target) await renameRecord(target, parts);
+      if (isValueNode(subject)) await (await import('./editValue.ts')).editValue(subject, parts);
+      else if (target) await (await import('./rename.ts')).renameRecord(target, parts);
     }
   };
   return [
@@ -38,7 +35,9 @@ export function registerActions(register: RegisterCommand, parts: ActionParts, r
     register(commands.openInPipedrive, (argument) => openInPipedrive(targetOf(argument, documents)?.address, accounts)),
     register(commands.duplicate, async (argument) => {
       const uri = documentOf(argument);
-      if (uri) await openWith(formEditor, await duplicate(documents, editing, uri));
+      if (!uri) return;
+      const { duplicate } = await import('../document/duplicate.ts');
+      await openWith(formEditor, await duplicate(documents, editing, uri));
     }),
     register(commands.rename, change),
     register(commands.editValue, change),
