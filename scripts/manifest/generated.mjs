@@ -2,6 +2,7 @@ import {
   commands,
   container,
   contextKeys,
+  copyMenu,
   createCommand,
   createMenu,
   mergeCommands,
@@ -117,7 +118,10 @@ export function withManifest(manifest) {
         ...mergeable.map(({ id }) => command(mergeCommands(id).rebuild, 'history')),
         command(commands.compareEarlier, 'history'),
       ]),
-      submenus: shared.map((name) => ({ id: createMenu(name), label: `%${labelKey(createMenu(name))}%`, icon: '$(add)' })),
+      submenus: [
+        ...shared.map((name) => ({ id: createMenu(name), label: `%${labelKey(createMenu(name))}%`, icon: '$(add)' })),
+        { id: copyMenu, label: `%${labelKey(copyMenu)}%` },
+      ],
       keybindings: [
         { command: commands.search, key: 'ctrl+alt+p', when: `!${signedOut}` },
         ...viewNames.flatMap((name) => [
@@ -240,5 +244,6 @@ export function withWords(words) {
       ),
     ),
     ...Object.fromEntries(shared.map((name) => [labelKey(createMenu(name)), 'New…'])),
+    [labelKey(copyMenu)]: 'Copy As',
   };
 }

@@ -4,7 +4,9 @@ import { callOf } from './callOptions.ts';
 import { describedBy } from './described.ts';
 import { PipedriveError } from './errors.ts';
 import type { FieldStore } from './fields.ts';
+import { oneByOne } from './oneByOne.ts';
 import { insteadOf, isOperation } from './operations.ts';
+import { removeOrFindGone } from './removing.ts';
 import type { ApiVersion, Entity, Removal, RemovalOptions, Resource } from './types.ts';
 
 interface RemovalParts {
@@ -38,31 +40,17 @@ export function createRemoveMany({ caller, store, version, records }: RemovalPar
     return { removed: ids, failed: [] };
   };
 
-  const oneByOne = async (entity: Entity, ids: readonly RecordId[], options: RemovalOptions): Promise<Removal> => {
+  const eachOf = async (entity: Entity, ids: readonly RecordId[], options: RemovalOptions): Promise<Removal> => {
     const call = callOf(options);
-    const removed: RecordId[] = [];
-    const failed: { id: RecordId; error: PipedriveError }[] = [];
-    const isGone = (id: RecordId): void => {
-      removed.push(id);
-      options.removed?.(id);
-    };
-    for (const id of ids) {
-      try {
-        await records(entity).remove(id, call);
-        isGone(id);
-      } catch (error) {
-        if (!PipedriveError.is(error)) throw error;
-        // Somebody else was faster: it is as it was to be.
-        if (PipedriveError.is(error, 'notFound', 'gone')) isGone(id);
-        else failed.push({ id, error });
-        if (!PipedriveError.is(error, ...ofOneRecord)) {
-          const rest = ids.slice(removed.length + failed.length);
-          return { removed, failed: [...failed, ...rest.map((left) => ({ id: left, error }))] };
-        }
-      }
-      options.progress?.(removed.length + failed.length);
-    }
-    return { removed, failed };
+    const { done, failed } = await oneByOne(
+      ids,
+      async (id) => {
+        await removeOrFindGone(() => records(entity).remove(id, call));
+        options.removed?.(id);
+      },
+      options,
+    );
+    return { removed: done, failed: failed.map(({ item, error }) => ({ id: item, error })) };
   };
 
   return async (entity: Entity, ids: readonly RecordId[], options: RemovalOptions = {}): Promise<Removal> => {
@@ -70,9 +58,6 @@ export function createRemoveMany({ caller, store, version, records }: RemovalPar
     const name = `${entity}.removeMany`;
     const chosen = version();
     const whole = isOperation(name) && insteadOf(name, chosen) === name;
-    return whole ? together(entity, ids, options) : oneByOne(entity, ids, options);
+    return whole ? together(entity, ids, options) : eachOf(entity, ids, options);
   };
 }
-
-/** What concerns a record alone. */
-const ofOneRecord = ['forbidden', 'invalid', 'notFound', 'gone', 'unknownOutcome', 'unexpected'] as const;

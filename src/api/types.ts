@@ -179,7 +179,8 @@ export interface RemovalOptions extends CallOptions {
 /** What became of a deletion of many. */
 export interface Removal {
   readonly removed: readonly RecordId[];
-  readonly failed: readonly { readonly id: RecordId; readonly error: PipedriveError }[];
+  /** Why each is still there: a `PipedriveError`, unless something broke. */
+  readonly failed: readonly { readonly id: RecordId; readonly error: unknown }[];
 }
 
 /** From one day to another, both `YYYY-MM-DD` and both inside; of one user, by default one's own. */

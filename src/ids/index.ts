@@ -52,6 +52,9 @@ export const mergeCommands = (kindId: string) =>
 /** The menu of a view's title bar that holds the commands for new records, where its kinds are several. */
 export const createMenu = (view: ViewName) => `pipedrive.${view}.new` as const;
 
+/** The menu of what a record can be copied as. */
+export const copyMenu = 'pipedrive.copyAs';
+
 /** The other commands. Those of views and kinds follow from their names. */
 export const commands = {
   signIn: 'pipedrive.signIn',
@@ -62,11 +65,18 @@ export const commands = {
   useVersion2: 'pipedrive.useVersion2',
   open: 'pipedrive.open',
   openAsJson: 'pipedrive.openAsJson',
+  copyName: 'pipedrive.copyName',
+  copyLink: 'pipedrive.copyLink',
+  copyId: 'pipedrive.copyId',
   copyAsJson: 'pipedrive.copyAsJson',
+  exportCsv: 'pipedrive.exportCsv',
   openInPipedrive: 'pipedrive.openInPipedrive',
   rename: 'pipedrive.rename',
   editValue: 'pipedrive.editValue',
   delete: 'pipedrive.delete',
+  addFollower: 'pipedrive.addFollower',
+  changeLabel: 'pipedrive.changeLabel',
+  changeOwner: 'pipedrive.changeOwner',
   duplicate: 'pipedrive.duplicate',
   /** Compares a record with what it was; takes its document's address and, in milliseconds, when. */
   compareEarlier: 'pipedrive.compareEarlier',

@@ -4,6 +4,7 @@ import type { ViewName } from '../ids/index.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Sentence } from '../model/sentence.ts';
+import type { Assigning } from './assigning.ts';
 import type { Doubles } from './doubles.ts';
 import type { History } from './history/history.ts';
 import type { Related } from './related/related.ts';
@@ -120,6 +121,8 @@ export interface Kind {
   readonly describes?: string;
   /** True where its records do not tell when they were made. */
   readonly undated?: true;
+  /** What a list can set of many of its records at once; absent where there is nothing. */
+  readonly assigning?: Assigning;
   /** Keys of the values that a list offers to edit in place. */
   readonly quick?: readonly string[];
   /** What a new record begins with. */

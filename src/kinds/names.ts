@@ -7,9 +7,13 @@ import type { FieldType } from '../model/fieldTypes/fieldType.ts';
 import { fieldTypes } from '../model/fieldTypes/index.ts';
 import type { PipedriveRecord } from '../model/record.ts';
 import type { Records } from './records.ts';
+import { mostIds } from './searching.ts';
 
 /** What an id can refer to. */
 export type Referred = NonNullable<FieldType['refersTo']>;
+
+/** Up to so many are read one by one: a list costs as much as ten records. */
+const fewIds = 10;
 
 /** Names by what they are of: `organization/7`. */
 export const nameKey = (of: Referred, id: unknown): string => `${of}/${String(id)}`;
@@ -57,6 +61,37 @@ export class Names implements Disposable {
       }),
     );
     return Object.fromEntries(named.filter((entry) => entry !== undefined));
+  }
+
+  /**
+   * Reads the names behind many records' ids that are not known yet: a hundred in one request where one each would take more.
+   * `of` then has them at hand.
+   */
+  async learn(
+    accountId: string,
+    fields: readonly Field[],
+    records: readonly Pick<PipedriveRecord, 'values' | 'names'>[],
+    options?: CallOptions,
+  ): Promise<void> {
+    const { api } = await this.#sessions.session(accountId);
+    for (const of of ['organization', 'person'] as const) {
+      const referring = fields.filter(({ type }) => fieldTypes[type].refersTo === of);
+      const ids = new Set(
+        records.flatMap(({ values, names }) =>
+          referring.flatMap(({ key }) => {
+            const id = values[key];
+            return typeof id === 'number' && names[key] === undefined && !this.#known.has(`${accountId}/${nameKey(of, id)}`)
+              ? [id]
+              : [];
+          }),
+        ),
+      );
+      for (let rest = [...ids]; rest.length > fewIds; rest = rest.slice(mostIds)) {
+        const asked = rest.slice(0, mostIds);
+        const { items } = await api.records(of).list({ ...options, limit: mostIds, query: { ids: asked.join(',') } });
+        for (const { id, values } of items) this.#remember(accountId, of, Number(id), String(values['name'] ?? ''));
+      }
+    }
   }
 
   /** Those whose name matches, for a picker. */

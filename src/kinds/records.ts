@@ -1,6 +1,8 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import type { Session, Sessions } from '../account/types.ts';
 import { PipedriveError } from '../api/errors.ts';
+import { oneByOne } from '../api/oneByOne.ts';
+import { removeOrFindGone } from '../api/removing.ts';
 import type {
   CallOptions,
   ImageContent,
@@ -123,13 +125,10 @@ export class Records implements Disposable {
   }
 
   async #remove({ accountId, kind, id }: RecordAddress, options?: CallOptions): Promise<void> {
-    if (!kind.remove) throw new TypeError(`${kind.id} cannot be deleted`);
-    try {
-      await kind.remove(await this.session(accountId), id, options);
-    } catch (error) {
-      // Somebody else was faster: it is as it was to be.
-      if (!PipedriveError.is(error, 'notFound', 'gone')) throw error;
-    }
+    const { remove } = kind;
+    if (!remove) throw new TypeError(`${kind.id} cannot be deleted`);
+    const session = await this.session(accountId);
+    await removeOrFindGone(() => remove(session, id, options));
   }
 
   /** Deletes many of a kind, and says of each whether it is gone; each is told of as soon as it is. */
@@ -139,28 +138,15 @@ export class Records implements Disposable {
       options?.removed?.(id);
     };
     if (kind.removeMany) return kind.removeMany.run(await this.session(accountId), ids, { ...options, removed });
-    return this.#removeOneByOne(kind, accountId, ids, { ...options, removed });
-  }
-
-  async #removeOneByOne(
-    kind: Kind,
-    accountId: string,
-    ids: readonly RecordId[],
-    { signal, removed, progress }: RemovalOptions,
-  ): Promise<Removal> {
-    const failed: { id: RecordId; error: PipedriveError }[] = [];
-    for (const [place, id] of ids.entries()) {
-      try {
-        await this.#remove({ accountId, kind, id }, { ...(signal && { signal }) });
-        removed?.(id);
-      } catch (error) {
-        if (!PipedriveError.is(error)) throw error;
-        failed.push({ id, error });
-      }
-      progress?.(place + 1);
-    }
-    const left = new Set(failed.map(({ id }) => id));
-    return { removed: ids.filter((id) => !left.has(id)), failed };
+    const { done, failed } = await oneByOne(
+      ids,
+      async (id) => {
+        await this.#remove({ accountId, kind, id }, { ...(options?.signal && { signal: options.signal }) });
+        removed(id);
+      },
+      options,
+    );
+    return { removed: done, failed: failed.map(({ item, error }) => ({ id: item, error })) };
   }
 
   /**

@@ -27,7 +27,7 @@ describe('The one door to records', () => {
     const { removed, failed } = await records.removeMany(kind, 'acme', [1, 2, 3], { progress: (done) => progress.push(done) });
     assert.deepEqual(removed, [1, 3]);
     assert.deepEqual(
-      failed.map(({ id, error }) => `${id} ${error.fault}`),
+      failed.map(({ id, error }) => `${id} ${(error as PipedriveError).fault}`),
       ['2 forbidden'],
     );
     assert.deepEqual(

@@ -269,7 +269,6 @@ describe('the manifest', () => {
 
   it('keeps commands that need an item out of the palette', () => {
     for (const key of [
-      'editValue',
       'loadMore',
       'retry',
       'addHeading',
@@ -281,9 +280,30 @@ describe('the manifest', () => {
       'compareAgain',
     ] as const)
       assert.equal(palette(ids.commands[key]), 'false');
-    for (const key of ['open', 'openAsJson', 'openInPipedrive', 'duplicate', 'rename', 'delete'] as const) {
-      assert.match(palette(ids.commands[key]) ?? '', /resourceScheme == pipedrive|activeCustomEditorId == pipedrive\.form/);
+  });
+
+  it('offers every other command in the palette: with what it needs, or where there is an account to pick from', () => {
+    const { signedIn, signedOut } = ids.contextKeys;
+    /** These need nothing but themselves. */
+    const free: readonly string[] = [ids.commands.signIn, ids.commands.exploreDemo, ids.commands.showLog];
+    const whens = new Map(commandIds.map((id) => [id, palette(id)]));
+    assert.deepEqual(sorted([...whens].filter(([, when]) => when === undefined).map(([id]) => id)), sorted(free));
+    const known = [
+      `!${signedOut}`,
+      signedIn,
+      'false',
+      `resourceScheme == ${ids.schemes.record}`,
+      'activeCustomEditorId',
+      'config.',
+    ];
+    for (const [id, when = ''] of whens) {
+      assert.ok(free.includes(id) || known.some((start) => when.startsWith(start)), `${id}: ${when}`);
     }
+    const picking = [
+      ...(['open', 'openAsJson', 'openInPipedrive', 'duplicate', 'rename', 'editValue', 'delete'] as const),
+      ...(['copyName', 'copyLink', 'copyId', 'copyAsJson', 'exportCsv', 'addFollower', 'changeLabel', 'changeOwner'] as const),
+    ];
+    for (const key of picking) assert.equal(palette(ids.commands[key]), `!${signedOut}`, key);
   });
 
   it('asks only for context that exists', () => {
@@ -322,7 +342,7 @@ describe('the manifest', () => {
     const asked = menuItems.flatMap(({ when = '' }) =>
       [...when.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)].map(([, word]) => word ?? ''),
     );
-    const words = ['copyable', 'record', 'removable', 'renamable', 'value', 'web'];
+    const words = ['copyable', 'followable', 'labelled', 'owned', 'record', 'removable', 'renamable', 'value', 'web'];
     const kindIds = kinds.filter((kind) => kind.create).map(({ id }) => id);
     assert.deepEqual(sorted(new Set(asked)), sorted([...words, ...kindIds]));
     for (const word of words) assert.ok(treeItem.includes(`'${word}'`), word);
@@ -337,7 +357,7 @@ describe('the commands in code', () => {
 
   it('are all registered', () => {
     const all = sources.map(({ text: source }) => source).join('\n');
-    const registered = new Set([...all.matchAll(/\bregister\(\s*commands\.(\w+)/g)].map(([, key]) => key ?? ''));
+    const registered = new Set([...all.matchAll(/\b(?:register|on)\(\s*commands\.(\w+)/g)].map(([, key]) => key ?? ''));
     assert.deepEqual(sorted(registered), sorted(Object.keys(ids.commands)));
     assert.match(all, /\bregister\(refreshCommands\[/);
     assert.match(all, /\bregister\(createCommand\(/);

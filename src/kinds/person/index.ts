@@ -1,4 +1,5 @@
 import { sentence } from '../../model/sentence.ts';
+import { assigning } from '../assigning.ts';
 import { counted } from '../counted.ts';
 import { personDoubles } from '../doubles.ts';
 import { defineKind } from '../kind.ts';
@@ -21,6 +22,7 @@ export const person = defineKind({
   description: (record) => record.names['org_id'] ?? '',
   summary: ['emails', 'phones', 'org_id', 'owner_id', 'label_ids', 'update_time'],
   quick: ['phones', 'emails', 'label_ids'],
+  assigning: assigning('person', { owner: 'owner_id', labels: 'label_ids' }),
   webPath: (record) => `/person/${record.id}`,
   fields: (session, options) => session.api.fields('person', options),
   list: listPersons,

@@ -2,6 +2,7 @@ import type { Field } from '../../model/field.ts';
 import { showMoney } from '../../model/fieldTypes/monetary.ts';
 import { sentence } from '../../model/sentence.ts';
 import type { Money } from '../../model/values.ts';
+import { assigning } from '../assigning.ts';
 import { counted } from '../counted.ts';
 import { fixedField } from '../fixedField.ts';
 import { ofProduct as history } from '../history/index.ts';
@@ -54,6 +55,7 @@ export const product = defineKind({
   description: (record) =>
     [record.values['code'], priceOf(record.values['prices'])].filter((part) => part != null && part !== '').join(' · '),
   summary: ['name', 'code', 'unit', 'tax', 'category', 'owner_id', 'update_time'],
+  assigning: assigning('product', { owner: 'owner_id' }),
   webPath: (record) => `/product/${record.id}`,
   fields: async (session, options) => (await session.api.fields('product', options)).map(shaped),
   list: (session, options) => session.api.records('product').list(options),

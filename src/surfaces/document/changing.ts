@@ -2,7 +2,7 @@ import { l10n, type TextDocument } from 'vscode';
 import type { Notice } from '../../api/types.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { Field } from '../../model/field.ts';
-import { showValue, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
+import { equalValues, showValue, validateValue, valueOf, writeValue } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { threeWay, unmoved, type Conflict } from '../../model/threeWay.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
@@ -50,13 +50,8 @@ export class Overtaken extends Refusal {
  */
 export async function changeValues(room: DocumentRoom, { address, base, values }: Change): Promise<Changed> {
   const { records } = room.documents;
-  const unsaved = await unsavedDocument(room, address);
-  if (unsaved) {
-    const state = room.documents.state(unsaved.uri);
-    refuseWrong(state.fields, values);
-    await room.editing.set(state, unsaved, values);
-    return { where: 'document', notices: [] };
-  }
+  const edited = await setInDocument(room, address, () => values);
+  if (edited) return edited;
   const [known, theirs] = await Promise.all([records.fields(address.kind, address.accountId), records.get(address)]);
   const locked = address.kind.locked?.(theirs);
   if (locked) throw new Refusal(say(locked));
@@ -70,6 +65,68 @@ export async function changeValues(room: DocumentRoom, { address, base, values }
   const answer = await records.update(address, theirs, changes, { notice: (notice) => told.push(notice) });
   const kept = unmoved(fields, changes, theirs.values, { ...theirs.values, ...answer.values });
   return { where: 'pipedrive', notices: withKept(told, kept).map(({ sentence }) => sentence) };
+}
+
+/** Values that are to be set whatever stands there. */
+export interface Setting {
+  readonly address: RecordAddress;
+  /** The record as a list has it, which need not be how it is now; read where it is absent. */
+  readonly known?: PipedriveRecord;
+  /** What is set, by field key; made of what the record holds now where it depends on that, which is read first then. */
+  readonly values: Values | ((now: Values) => Values);
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Sets values of a record in one request, with no look at what a colleague did meanwhile unless the values depend on it. Where
+ * the record's document has unsaved edits it is one more of them.
+ *
+ * @throws Refusal for values that Pipedrive would refuse or passed over, and a record that is locked
+ * @throws PipedriveError
+ */
+export async function setValues(room: DocumentRoom, { address, known, values, signal }: Setting): Promise<Changed['where']> {
+  const { records } = room.documents;
+  const { kind, accountId } = address;
+  const depends = typeof values === 'function';
+  const edited = await setInDocument(room, address, (now) => (depends ? values(now) : values));
+  if (edited) return edited.where;
+  const options = { ...(signal && { signal }) };
+  const [all, record] = await Promise.all([
+    records.fields(kind, accountId, options),
+    depends || !known ? records.get(address, options) : known,
+  ]);
+  const locked = kind.locked?.(record);
+  if (locked) throw new Refusal(say(locked));
+  const wanted = depends ? values(record.values) : values;
+  const fields = shapedFor(kind, all, record).filter(({ key }) => key in wanted);
+  if (fields.some(({ writable }) => !writable)) throw new Refusal(l10n.t('This cannot be changed.'));
+  refuseWrong(fields, wanted);
+  const differs = (field: Field, held: Values) => !equalValues(field, valueOf(field, wanted), valueOf(field, held));
+  // What a list shows may be old, so that only what was just read tells what need not be sent.
+  const sent = depends ? fields.filter((field) => differs(field, record.values)) : fields;
+  if (sent.length === 0) return 'pipedrive';
+  const told: Notice[] = [];
+  const changes = Object.fromEntries(sent.map((field) => [field.key, writeValue(field, valueOf(field, wanted))]));
+  const answer = await records.update(address, record, changes, { ...options, notice: (notice) => told.push(notice) });
+  const kept = sent.filter((field) => field.key in answer.values && differs(field, answer.values));
+  const notices = withKept(told, kept);
+  if (notices.length > 0) throw new Refusal(notices.map(({ sentence }) => sentence).join(' '));
+  return 'pipedrive';
+}
+
+/** Sets values as an edit of the record's document, where that has unsaved ones; nothing where it has none. */
+async function setInDocument(
+  room: DocumentRoom,
+  address: RecordAddress,
+  values: (now: Values) => Values,
+): Promise<Changed | undefined> {
+  const unsaved = await unsavedDocument(room, address);
+  if (!unsaved) return undefined;
+  const state = room.documents.state(unsaved.uri);
+  const wanted = values(room.editing.read(state, unsaved).values ?? {});
+  refuseWrong(state.fields, wanted);
+  await room.editing.set(state, unsaved, wanted);
+  return { where: 'document', notices: [] };
 }
 
 /** The values that a change starts from: those of the record's document while that has unsaved edits, else as given. */

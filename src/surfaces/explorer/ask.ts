@@ -1,6 +1,9 @@
 import { CancellationError, window, type Disposable, type QuickInput, type QuickPickItem } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
+import type { Option } from '../../model/field.ts';
 import { isCancelled, Refusal, sentenceOf } from '../shared/problems.ts';
+import { plain } from '../shared/searchRows.ts';
+import { colorDot } from './colors.ts';
 
 interface Question<T> {
   readonly title: string;
@@ -37,6 +40,12 @@ export function askLine({ title, prompt, value, validate, save }: LineQuestion):
 
 export interface Choice extends QuickPickItem {
   readonly id: number | string;
+}
+
+/** A field's option as a choice, with its colour. */
+export function choiceOf({ id, label, color }: Option): Choice {
+  const dot = colorDot(color);
+  return { id, label: plain(label) || `#${id}`, ...(dot && { iconPath: dot }) };
 }
 
 export interface ChoicesQuestion extends Question<readonly Choice[]> {

@@ -1,19 +1,15 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { commands, views } from '../../ids/index.ts';
 import type { Records } from '../../kinds/records.ts';
-import { logProblem, Refusal } from '../shared/problems.ts';
-import { withSteps, withViewProgress, type Steps } from '../shared/progress.ts';
-import { say } from '../shared/say.ts';
+import { Refusal } from '../shared/problems.ts';
+import { withViewProgress, type Steps } from '../shared/progress.ts';
 import { confirmMany, confirmOne, withHangingOff } from './deleteQuestion.ts';
+import { lockOf } from './many/assign.ts';
+import { doMany, tellOutcome, type Deed } from './many/deed.ts';
+import type { Outcome } from './many/each.ts';
 import type { ActionParts } from './parts.ts';
 import type { Target } from './target.ts';
-import { called, reasons, type Left } from './words.ts';
-
-/** What became of a deletion. */
-interface Outcome {
-  readonly removed: readonly Target[];
-  readonly left: readonly Left[];
-}
+import { called, type Left } from './words.ts';
 
 /**
  * Deletes records after asking: several as one action that can be cancelled. Rows go as their records do, and nothing is
@@ -29,7 +25,7 @@ export async function deleteRecords(chosen: readonly Target[], parts: ActionPart
   const free = targets.filter((target) => !lockOf(target));
   if (free.length === 0) throw new Refusal(lockOf(first) ?? '');
   const kept = targets.filter((target) => lockOf(target));
-  if (await confirmMany(free, kept, parts.room.documents.records)) await deleteMany(free, parts);
+  if (await confirmMany(free, kept, parts.room.documents.records)) await doMany(deletion(parts), free, parts);
 }
 
 async function deleteOne(target: Target, parts: ActionParts): Promise<void> {
@@ -42,78 +38,46 @@ async function deleteOne(target: Target, parts: ActionParts): Promise<void> {
   if (!(await confirmOne(known))) return;
   const { kind } = target.address;
   await withViewProgress(views[kind.view], () => records.remove(target.address));
-  tell({ removed: [known], left: [] }, parts);
+  tellOutcome(deletion(parts), { done: [known], left: [] }, parts);
 }
 
-async function deleteMany(targets: readonly Target[], parts: ActionParts): Promise<void> {
-  const outcome = await withSteps(l10n.t('Deleting {0}', called(targets)), targets.length, (steps) =>
-    removeAll(targets, parts.room.documents.records, steps),
-  );
-  for (const { target, error } of outcome.left) {
-    logProblem(parts.log, `${commands.delete} ${target.address.kind.folder}/${target.address.id}`, error);
-  }
-  tell(outcome, parts);
+function deletion({ room, undoing }: ActionParts): Deed {
+  return {
+    command: commands.delete,
+    title: (targets) => l10n.t('Deleting {0}', called(targets)),
+    run: (targets, steps) => removeAll(targets, room.documents.records, steps),
+    // Where there is nothing to undo the rows that went say it by themselves.
+    done: (removed) => (undoing.offered(removed).length > 0 ? l10n.t('{0} deleted.', called(removed)) : ''),
+    partly: (removed, all, left) => l10n.t('{0} of {1} deleted. Not deleted: {2}', removed, all, left),
+    buttons(removed) {
+      const restorable = undoing.offered(removed);
+      return restorable.length > 0 ? [{ title: l10n.t('Undo'), run: () => undoing.restore(restorable) }] : [];
+    },
+  };
 }
 
 /** One request for all of a kind where Pipedrive has one. A fault is of its record and keeps no other. */
 async function removeAll(targets: readonly Target[], records: Records, { signal, step }: Steps): Promise<Outcome> {
-  const groups = new Map<string, Target[]>();
-  for (const target of targets) {
-    const key = `${target.address.accountId}/${target.address.kind.folder}`;
-    groups.set(key, [...(groups.get(key) ?? []), target]);
-  }
-  const removed: Target[] = [];
+  const groups = Map.groupBy(targets, ({ address }) => `${address.accountId}/${address.kind.folder}`);
+  const done: Target[] = [];
   const left: Left[] = [];
   for (const group of groups.values()) {
     const [first] = group;
     if (!first) continue;
     const { kind, accountId } = first.address;
-    const before = removed.length + left.length;
+    const before = done.length + left.length;
     const removal = await records.removeMany(
       kind,
       accountId,
       group.map(({ address }) => address.id),
-      { signal, progress: (done) => step(before + done) },
+      { signal, progress: (over) => step(before + over) },
     );
     const gone = new Set(removal.removed);
     const errors = new Map(removal.failed.map(({ id, error }) => [id, error]));
-    removed.push(...group.filter(({ address }) => gone.has(address.id)));
+    done.push(...group.filter(({ address }) => gone.has(address.id)));
     left.push(
       ...group.filter(({ address }) => !gone.has(address.id)).map((target) => ({ target, error: errors.get(target.address.id) })),
     );
   }
-  return { removed, left };
-}
-
-/** Not awaited: the deletion is over, and its notification may stand for long. */
-function tell({ removed, left }: Outcome, parts: ActionParts): void {
-  const undo = l10n.t('Undo');
-  const retry = l10n.t('Retry');
-  const restorable = parts.undoing.offered(removed);
-  const undoing = restorable.length > 0 ? [undo] : [];
-  const all = removed.length + left.length;
-  const said = (): Thenable<string | undefined> =>
-    left.length === 0
-      ? window.showInformationMessage(l10n.t('{0} deleted.', called(removed)), ...undoing)
-      : window.showWarningMessage(
-          l10n.t('{0} of {1} deleted. Not deleted: {2}', removed.length, all, reasons(left)),
-          retry,
-          ...undoing,
-        );
-  // The rows that went say it by themselves.
-  if (left.length === 0 && undoing.length === 0) return;
-  void parts.attend(commands.delete, async () => {
-    const chosen = await said();
-    if (chosen === undo) await parts.undoing.restore(restorable);
-    if (chosen === retry)
-      await deleteMany(
-        left.map(({ target }) => target),
-        parts,
-      );
-  });
-}
-
-function lockOf({ address: { kind }, record }: Target): string | undefined {
-  const locked = record && kind.locked?.(record);
-  return locked && say(locked);
+  return { done, left };
 }

@@ -1,10 +1,10 @@
-import { env, l10n, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
-import type { Planned } from '../../api/types.ts';
 import { views } from '../../ids/index.ts';
 import type { Records } from '../../kinds/records.ts';
 import { withViewProgress } from '../shared/progress.ts';
 import { say } from '../shared/say.ts';
+import { costSentence, forecastOf, type Plan } from './many/forecast.ts';
 import type { Target } from './target.ts';
 import { called, counted, listed, named } from './words.ts';
 
@@ -47,7 +47,7 @@ export async function confirmMany(targets: readonly Target[], kept: readonly Tar
     kept.length > 0 ? l10n.t('{0} cannot be deleted and will stay.', named(kept)) : '',
     l10n.t('They are deleted for everyone in the company.'),
     ...new Set(kinds.map(({ afterwards }) => (afterwards ? say(afterwards) : ''))),
-    await costOf(targets, records),
+    costSentence(await forecastOf(targets, deletionOf, records)),
   ]);
 }
 
@@ -66,15 +66,4 @@ function hangingOff({ address: { kind }, record }: Target): string {
   return parts.length > 0 ? l10n.t('Attached to it: {0}.', listed(parts)) : '';
 }
 
-/** What deleting them takes; nothing where one of the kinds does not tell. */
-async function costOf(targets: readonly Target[], records: Records): Promise<string> {
-  const [first] = targets;
-  const kinds = [...new Set(targets.map(({ address }) => address.kind))];
-  const plan = kinds.flatMap((kind): readonly Planned[] => {
-    const planned = kind.removeMany?.plan(targets.filter(({ address }) => address.kind === kind).length);
-    return planned ? [planned] : [];
-  });
-  if (!first || plan.length < kinds.length) return '';
-  const { api } = await records.session(first.address.accountId);
-  return l10n.t('This takes {0} API tokens.', api.forecast(plan).toLocaleString(env.language));
-}
+const deletionOf: Plan = ({ removeMany }, count) => removeMany && [removeMany.plan(count)];

@@ -1,14 +1,12 @@
 import { l10n } from 'vscode';
-import type { Field, Option } from '../../model/field.ts';
+import type { Field } from '../../model/field.ts';
 import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import type { ContactEntry } from '../../model/values.ts';
-import { displayText } from '../../model/displayText.ts';
 import { fieldTitle } from '../../kinds/title.ts';
 import { Refusal } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
-import { askChoices, askLine, type Choice } from './ask.ts';
+import { askChoices, askLine, choiceOf } from './ask.ts';
 import { beginChange, type Changing } from './change.ts';
-import { colorDot } from './colors.ts';
 import type { ValueNode } from './nodes.ts';
 import type { ActionParts } from './parts.ts';
 import { quickEditors, type QuickEditor } from './quickEditors.ts';
@@ -69,11 +67,6 @@ async function editChoices({ field, now, save }: Changing, title: string): Promi
     picked: choices.filter(({ id }) => held.includes(id)),
     save: (picked) => save([...picked.map(({ id }) => id), ...others]),
   });
-}
-
-function choiceOf({ id, label, color }: Option): Choice {
-  const dot = colorDot(color);
-  return { id, label: displayText(label) || `#${id}`, ...(dot && { iconPath: dot }) };
 }
 
 function wrong(field: Field, value: unknown): string | undefined {

@@ -8,10 +8,10 @@ import type { ExtensionLog } from '../shared/log.ts';
 import { registerActions } from './actions.ts';
 import { RowDecorations } from './decorations.ts';
 import { registerLists } from './lists.ts';
+import type { Node } from './nodes.ts';
 import { ShownStore } from './shownStore.ts';
 import { ShownView } from './shownView.ts';
 import type { RowsOf } from './target.ts';
-import { Undoing } from './undoing.ts';
 
 export interface ExplorerParts {
   readonly accounts: Accounts;
@@ -43,6 +43,9 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
     void vscodeCommands.executeCommand('setContext', contextKeys.signedOut, active === undefined);
   };
   const rowsOf: RowsOf = (id) => shown.find(({ name }) => views[name] === id)?.rowsInFocus();
+  let touched: ShownView | undefined;
+  for (const each of shown) each.onDidSelect(() => (touched = each));
+  const selected = (): readonly Node[] => touched?.selected ?? [];
   const heard = ({ accountId, change }: AccountsChange): void => {
     if (change === 'signedOut') store.forget(accountId).catch(report);
     if (active?.id !== accounts.active?.id) return follow();
@@ -57,7 +60,7 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
     searches.onDidChange((change) => shown.forEach((each) => void attend(views[each.name], () => each.hearKept(change)))),
     ...shown.map((each) => register(refreshCommands[each.name], () => each.refresh())),
     ...registerLists({ register, shown, records, report }),
-    ...registerActions(register, { accounts, room, undoing: new Undoing(records), log, attend }, rowsOf),
+    ...registerActions(register, { accounts, room, log, attend }, rowsOf, selected),
     decorations,
     window.registerFileDecorationProvider(decorations),
     ...shown,

@@ -72,6 +72,15 @@ export class ShownView implements Disposable {
     return this.#view.onDidChangeVisibility;
   }
 
+  get onDidSelect() {
+    return this.#view.onDidChangeSelection;
+  }
+
+  /** What is selected in it, while it can be seen. */
+  get selected(): readonly Node[] {
+    return this.#view.visible ? this.#view.selection : [];
+  }
+
   /** Shows an account's records, or none. */
   follow(account: Account | undefined): void {
     this.#account = account;

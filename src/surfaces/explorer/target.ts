@@ -12,6 +12,8 @@ import { isRecordNode, type Node } from './nodes.ts';
 export interface Target {
   readonly address: RecordAddress;
   readonly record?: PipedriveRecord;
+  /** What it is called, where no more of it is known. */
+  readonly name?: string;
 }
 
 /** The rows that a key in a view is meant for; none for what is no view's id. */
@@ -59,6 +61,6 @@ export function targetsOf(subjects: readonly unknown[], documents: RecordDocumen
 }
 
 /** A record's name for a sentence. */
-export function nameOf({ address: { kind, id }, record }: Target): string {
-  return unlinked(titleOf(kind, record ?? { id, values: {} }, 80));
+export function nameOf({ address: { kind, id }, record, name }: Target): string {
+  return unlinked(titleOf(kind, record ?? { id, values: { [kind.nameKey]: name } }, 80));
 }

@@ -84,6 +84,9 @@ function contextOf({ kind, account, record }: RecordNode): string {
   if (kind.create) words.push('copyable');
   if (kind.update && !locked) words.push('renamable');
   if (kind.remove && !locked) words.push('removable');
+  if (kind.assigning?.owner && !locked) words.push('owned');
+  if (kind.assigning?.labels && !locked) words.push('labelled');
+  if (kind.related?.some(({ add }) => add?.form === 'follower')) words.push('followable');
   return words.join(' ');
 }
 

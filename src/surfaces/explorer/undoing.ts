@@ -2,10 +2,11 @@ import { l10n, window } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import type { Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
-import { isCancelled, Refusal } from '../shared/problems.ts';
+import { Refusal } from '../shared/problems.ts';
 import { withSteps } from '../shared/progress.ts';
+import { eachOf } from './many/each.ts';
 import type { Target } from './target.ts';
-import { called, reasons, type Left } from './words.ts';
+import { called, reasons } from './words.ts';
 
 /** Faults after which the same would fail again. */
 const lasting = ['forbidden', 'notFound', 'gone', 'invalid', 'unsupported'] as const;
@@ -29,30 +30,22 @@ export class Undoing {
 
   /** Brings them back, and says which of them came. */
   async restore(targets: readonly Target[]): Promise<void> {
-    const restored: Target[] = [];
-    const left: Left[] = [];
-    await withSteps(l10n.t('Bringing back {0}', called(targets)), targets.length, async ({ signal, step }) => {
-      for (const target of targets) {
-        const problem = signal.aborted ? new Refusal(l10n.t('Cancelled.')) : await this.#restore(target, signal);
-        if (problem) left.push({ target, error: problem });
-        else restored.push(target);
-        step(restored.length + left.length);
-      }
-    });
-    if (left.length === 0) void window.showInformationMessage(l10n.t('Pipedrive brought {0} back.', called(restored)));
+    const { done, left } = await withSteps(l10n.t('Bringing back {0}', called(targets)), targets.length, (steps) =>
+      eachOf(targets, steps, (target) => this.#restore(target, steps.signal)),
+    );
+    if (left.length === 0) void window.showInformationMessage(l10n.t('Pipedrive brought {0} back.', called(done)));
     else void window.showWarningMessage(l10n.t('Pipedrive did not bring back {0}.', reasons(left)));
   }
 
-  /** Why it did not come back; nothing where it did. */
-  async #restore({ address }: Target, signal: AbortSignal): Promise<Error | undefined> {
+  /** @throws Refusal where it is still deleted afterwards */
+  async #restore({ address }: Target, signal: AbortSignal): Promise<void> {
     try {
-      if (await this.#records.restore(address, { signal })) return undefined;
-      this.#hopeless.add(address.kind);
-      return new Refusal(l10n.t('It is still deleted.'));
+      if (await this.#records.restore(address, { signal })) return;
     } catch (error) {
-      if (!PipedriveError.is(error) || isCancelled(error)) throw error;
       if (PipedriveError.is(error, ...lasting)) this.#hopeless.add(address.kind);
-      return error;
+      throw error;
     }
+    this.#hopeless.add(address.kind);
+    throw new Refusal(l10n.t('It is still deleted.'));
   }
 }

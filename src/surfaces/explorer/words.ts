@@ -4,7 +4,7 @@ import { sentenceOf, unlinked } from '../shared/problems.ts';
 import { nameOf, type Target } from './target.ts';
 
 /** How many names a sentence holds. */
-const mostNames = 5;
+export const mostNames = 5;
 
 /** A record that something could not be done with, and why. */
 export interface Left {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PipedriveError } from '../../../src/api/errors.ts';
 import { apiOn, type Reply, type Seen, useServer } from './server.ts';
 
 const ids = [1, 2, 3, 4, 5];
@@ -22,7 +23,7 @@ describe('deleting many', function () {
         if (done === stopAfter) abort.abort();
       },
     });
-    const faults = failed.map(({ id, error }) => `${id} ${error.fault}`);
+    const faults = failed.map(({ id, error }) => `${id} ${(error as PipedriveError).fault}`);
     return { removed, faults, told, progress, requests: server.seen.length };
   }
   const gone = { json: { success: true, data: { id: 1 } } };

@@ -9,7 +9,7 @@ import { Refusal } from '../../shared/problems.ts';
 import { mergeUri } from './address.ts';
 import type { MergeEditor } from './mergeEditor.ts';
 import type { MergeParts } from './parts.ts';
-import { pickRecord } from './pickRecord.ts';
+import { pickRecord } from '../../shared/pickRecord.ts';
 import { pickRemoved, rebuild } from './rebuild.ts';
 import { subjectsOf } from './subjects.ts';
 

@@ -1,9 +1,9 @@
-import type { SearchHit } from '../../../api/types.ts';
-import type { Kind } from '../../../kinds/index.ts';
-import type { Records } from '../../../kinds/records.ts';
-import { titleOf } from '../../../kinds/title.ts';
-import type { RecordId } from '../../../model/record.ts';
-import { pickHit } from '../../shared/pickHit.ts';
+import type { SearchHit } from '../../api/types.ts';
+import type { Kind } from '../../kinds/index.ts';
+import type { Records } from '../../kinds/records.ts';
+import { titleOf } from '../../kinds/title.ts';
+import type { RecordId } from '../../model/record.ts';
+import { pickHit } from './pickHit.ts';
 
 export interface Picking {
   readonly kind: Kind;

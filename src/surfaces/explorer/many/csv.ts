@@ -1,0 +1,22 @@
+import { unparse } from 'papaparse';
+
+/**
+ * What a spreadsheet would take for a formula, also in the wide letters of East Asia. A number that stands alone is none: a
+ * debt keeps its minus and a phone number its plus.
+ */
+const formula = /^(?!(?:-\d+(?:[.,]\d+)*|\+\d[\d ]*)$)[=+\-@\t\r\n＝＋－＠]/;
+
+/** Tells Excel that the text is UTF-8. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * A table as comma-separated text (RFC 4180) that a spreadsheet opens as it is meant: a text that would be a formula gets an
+ * apostrophe before it, names of columns too, because whoever writes into a CRM writes what is exported.
+ */
+export function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const table = unparse([[...columns], ...rows.map((row) => [...row])], {
+    escapeFormulae: formula as unknown as boolean,
+    newline: '\r\n',
+  });
+  return `${byteOrderMark}${table}\r\n`;
+}
