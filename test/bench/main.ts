@@ -4,6 +4,7 @@ import { build } from '../../scripts/build/build.mjs';
 import { activationSize } from '../../scripts/build/sizes.mjs';
 import { inRoot } from '../../scripts/setup/paths.mjs';
 import { activation, decoding, doubles, listing, viewing, type Figure } from './figures.ts';
+import { tokens } from './tokens.ts';
 
 /** Measures, prints a table and writes bench-results.json. Each figure is a ratio within this run, since machines differ. */
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, persons: { type: 'string' } } });
@@ -17,6 +18,7 @@ const figures: Figure[] = [
   ...(await doubles(Number(values.persons ?? 100_000))),
   ...(await viewing()),
   await activation(),
+  ...(await tokens()),
   { name: 'loaded at activation, the limit of 200 KB', value: activationSize(metafile) / 1000, yardstick: 200, unit: 'KB' },
 ];
 

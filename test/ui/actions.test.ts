@@ -64,7 +64,9 @@ describe('Acting on the rows of the side bar', () => {
     await window().press('ArrowLeft');
     await view.selectFirst(10);
     const names = await labels(11);
-    assert.deepEqual(await view.row(names[2] ?? '').contextActions(), ['Delete…']);
+    assert.deepEqual(await view.row(names[2] ?? '').contextActions(), [
+      ...['Open in Pipedrive', 'Copy As', 'Export as CSV…', 'Change Owner…', 'Change Label…', 'Add Follower…', 'Delete…'],
+    ]);
     await window().screenshot('menu-of-many');
     await window().press('Escape');
     company.writes();

@@ -56,6 +56,27 @@ class Person {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
+  /** Takes the entry of this label from the pick that offers it, as soon as one does. */
+  async chooses(label: string): Promise<void> {
+    const offered = () => this.#pick?.items.find((item) => item.label === label);
+    await until(() => offered() !== undefined);
+    const [pick, item] = [this.#pick, offered()];
+    assert.ok(pick && item);
+    pick.activeItems = [item];
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+
+  /** What stands in the pick that is open, beside its entries. */
+  get asked(): string {
+    return `${this.#pick?.title ?? ''}\n${this.#pick?.placeholder ?? ''}`;
+  }
+
+  /** Checks entries as `picks` does, in the pick that offers all of them, as soon as one does. */
+  async checks(...labels: readonly string[]): Promise<void> {
+    await until(() => labels.every((label) => this.#pick?.items.some((item) => item.label === label)));
+    await this.picks(...labels);
+  }
+
   /** Types into the pick that is open, or about to be, and takes the entry that this finds. */
   async searches(text: string, label: string): Promise<void> {
     const pick = await this.#open(() => this.#pick);
@@ -66,6 +87,12 @@ class Person {
     assert.ok(item);
     pick.activeItems = [item];
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+
+  /** The same in a pick that searches, which comes after another. */
+  async searchesFor(text: string, label: string): Promise<void> {
+    await until(() => /Type at least/.test(this.#pick?.items[0]?.description ?? ''));
+    await this.searches(text, label);
   }
 
   answer(asked: Asked): string | undefined {

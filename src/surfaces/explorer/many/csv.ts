@@ -1,4 +1,4 @@
-import { unparse } from 'papaparse';
+import papaparse from 'papaparse';
 
 /**
  * What a spreadsheet would take for a formula, also in the wide letters of East Asia. A number that stands alone is none: a
@@ -14,7 +14,7 @@ const byteOrderMark = '\uFEFF';
  * apostrophe before it, names of columns too, because whoever writes into a CRM writes what is exported.
  */
 export function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const table = unparse([[...columns], ...rows.map((row) => [...row])], {
+  const table = papaparse.unparse([[...columns], ...rows.map((row) => [...row])], {
     escapeFormulae: formula as unknown as boolean,
     newline: '\r\n',
   });
