@@ -34,7 +34,6 @@ describe('Activation', () => {
   it('answers no command with a token', async () => {
     for (const id of Object.values(commands)) {
       if (/signIn|signOut|exploreDemo|switchAccount|\.delete|\.new$/.test(id)) continue;
-      console.log(id);
       assert.equal(await vscode.commands.executeCommand(id), undefined, id);
     }
   });

@@ -55,8 +55,9 @@ export class Searching implements Disposable {
 
   /** Chooses where to look. */
   async fields(): Promise<void> {
-    await this.#aside(() => chooseFields(this.#parts.state));
+    // First, as without an account there is nothing to choose for.
     const { fields: _before, ...asked } = this.#again();
+    await this.#aside(() => chooseFields(this.#parts.state));
     await this.#change(asked);
   }
 

@@ -62,7 +62,13 @@ class Person {
     await until(() => offered() !== undefined);
     const [pick, item] = [this.#pick, offered()];
     assert.ok(pick && item);
-    pick.activeItems = [item];
+    // The window makes one of them active by itself, and tells so.
+    await until(() => pick.activeItems.length > 0);
+    if (pick.activeItems[0] !== item) {
+      const active = new Promise<void>((resolve) => pick.onDidChangeActive((now) => (now[0] === item ? resolve() : undefined)));
+      pick.activeItems = [item];
+      await active;
+    }
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
