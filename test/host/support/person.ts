@@ -21,6 +21,7 @@ class Person {
   readonly #answers: { readonly text: RegExp; readonly button: string }[] = [];
   #input: vscode.InputBox | undefined;
   #pick: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+  readonly #done = new WeakSet<object>();
 
   /** Takes a button of the next message that fits. */
   takes(button: string, text: RegExp): void {
@@ -64,8 +65,10 @@ class Person {
     assert.ok(pick && item);
     // The window makes one of them active by itself, and tells so.
     await until(() => pick.activeItems.length > 0);
-    if (pick.activeItems[0] !== item) {
-      const active = new Promise<void>((resolve) => pick.onDidChangeActive((now) => (now[0] === item ? resolve() : undefined)));
+    if (pick.activeItems[0]?.label !== label) {
+      const active = new Promise<void>((resolve) =>
+        pick.onDidChangeActive((now) => (now[0]?.label === label ? resolve() : undefined)),
+      );
       pick.activeItems = [item];
       await active;
     }
@@ -77,10 +80,13 @@ class Person {
     return `${this.#pick?.title ?? ''}\n${this.#pick?.placeholder ?? ''}`;
   }
 
-  /** Checks entries as `picks` does, in the pick that offers all of them, as soon as one does. */
+  /** Checks entries as `picks` does, or none, in the pick of several that offers all of them, as soon as one does. */
   async checks(...labels: readonly string[]): Promise<void> {
-    await until(() => labels.every((label) => this.#pick?.items.some((item) => item.label === label)));
-    await this.picks(...labels);
+    const offered = (label: string) => this.#pick?.items.some((item) => item.label === label);
+    await until(() => this.#pick?.canSelectMany === true && !this.#done.has(this.#pick) && labels.every(offered));
+    if (this.#pick) this.#done.add(this.#pick);
+    if (labels.length > 0) return this.picks(...labels);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
   /** Types into the pick that is open, or about to be, and takes the entry that this finds. */
@@ -97,8 +103,10 @@ class Person {
 
   /** The same in a pick that searches, which comes after another. */
   async searchesFor(text: string, label: string): Promise<void> {
-    await until(() => /Type at least/.test(this.#pick?.items[0]?.description ?? ''));
-    await this.searches(text, label);
+    const isSearch = () => /Type at least/.test(this.#pick?.items[0]?.description ?? '');
+    await until(isSearch);
+    if (this.#pick) this.#pick.value = text;
+    await this.chooses(label);
   }
 
   answer(asked: Asked): string | undefined {

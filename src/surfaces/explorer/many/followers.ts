@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import { commands } from '../../../ids/index.ts';
 import type { Kind } from '../../../kinds/index.ts';
 import { Refusal } from '../../shared/problems.ts';
@@ -29,7 +29,10 @@ export async function addFollower(chosen: readonly Target[], parts: ActionParts)
   let users: readonly UserChoice[] = [];
   await askChoices({
     title: l10n.t('Add Followers to {0}', called(targets)),
-    prompt: `${l10n.t('Who follows from now on? For each user:')} ${costSentence(await cost(1))}`,
+    prompt: l10n.t(
+      'Who follows from now on? Each user takes {0} API tokens.',
+      ((await cost(1)) ?? 0).toLocaleString(env.language),
+    ),
     choices,
     picked: [],
     save: async (picked) => void (users = choices.filter(({ id }) => picked.some((one) => one.id === id))),
