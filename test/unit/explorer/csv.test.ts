@@ -50,7 +50,10 @@ describe('a table as comma-separated text', () => {
   }
 
   it('gives back any text, and leaves none that is run', () => {
-    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",\' 1a;|') }));
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', "'", ' ', '1', 'a', ';', '|') }),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
         const [, ...back] = read(csvOf(['one', 'two'], rows));
