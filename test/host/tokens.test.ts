@@ -37,11 +37,6 @@ for (const version of ['v2', 'v1'] as const) {
       return tokens;
     }
 
-    it('one list to open the view', async () => {
-      const open = () => vscode.commands.executeCommand(`${views.persons}.focus`) as Promise<void>;
-      assert.equal(await costs('open the view', open), version === 'v2' ? 10 : 20);
-    });
-
     it('a search of each kind, a look and a save to find and fix an e-mail', async () => {
       for (const id of [201, 202]) {
         await company().colleague(`persons/${id}`, {
@@ -51,7 +46,7 @@ for (const version of ['v2', 'v1'] as const) {
       }
       const fix = async (id: number) => {
         await vscode.commands.executeCommand(commands.search);
-        await person.searches(`wrong${id}@`, `Wrong Address ${id}`);
+        await person.looksFor(`wrong${id}@`, `Wrong Address ${id}`);
         await until(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label === `Wrong Address ${id}`);
         const document = await vscode.workspace.openTextDocument(company().uri(`persons/${id}`));
         await until(() => Array.isArray(json(document)['emails']));
@@ -82,6 +77,11 @@ for (const version of ['v2', 'v1'] as const) {
         await costs('change twenty owners', () => change(range(210, 20), 'Ingrid Solberg')),
         version === 'v2' ? 100 : 200,
       );
+    });
+
+    it('one list to open the view', async () => {
+      const open = () => vscode.commands.executeCommand(`${views.persons}.focus`) as Promise<void>;
+      assert.equal(await costs('open the view', open), version === 'v2' ? 10 : 20);
     });
   });
 }

@@ -101,10 +101,15 @@ class Person {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
-  /** The same in a pick that searches, which comes after another. */
+  /** Types into the search that is open, or about to be, and takes what this finds. */
+  async looksFor(text: string, label: string): Promise<void> {
+    (await this.#open(() => this.#pick)).value = text;
+    await this.chooses(label);
+  }
+
+  /** The same in a pick that searches and comes after another. */
   async searchesFor(text: string, label: string): Promise<void> {
-    const isSearch = () => /Type at least/.test(this.#pick?.items[0]?.description ?? '');
-    await until(isSearch);
+    await until(() => /Type at least/.test(this.#pick?.items[0]?.description ?? ''));
     if (this.#pick) this.#pick.value = text;
     await this.chooses(label);
   }
