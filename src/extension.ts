@@ -54,7 +54,7 @@ export function activate(context: ExtensionContext): void {
     }),
     registerAccount({ accounts, log, register }),
     searches,
-    registerExplorer({ accounts, room, searches, log, attend, register }),
+    registerExplorer({ accounts, room, searches, log, state: context.globalState, attend, register, report }),
     registerSearch({
       ...{ accounts, room, searches, register, attend, report },
       opened: shelves.shelf<Opened>('opened', mostOpened),

@@ -6,6 +6,8 @@ import {
   createMenu,
   mergeCommands,
   doublesView,
+  filteredKeys,
+  listCommands,
   refreshCommands,
   schemes,
   viewNames,
@@ -25,6 +27,10 @@ const { signedIn, signedOut } = contextKeys;
 const creatable = kinds.filter((kind) => kind.create);
 const mergeable = kinds.filter((kind) => kind.merge);
 
+/** Views whose lists can be grouped, sorted and filtered, and those of them that can be filtered. */
+const listed = viewNames.filter((name) => kinds.some((kind) => kind.view === name && kind.listed));
+const filtered = listed.filter((name) => kinds.some((kind) => kind.view === name && kind.listed?.filters.length));
+
 /** The kinds with records that can be made, by view. @param {(typeof viewNames)[number]} name */
 const creatableIn = (name) => creatable.filter((kind) => kind.view === name);
 
@@ -37,11 +43,14 @@ const searched = viewNames.filter((name) => kinds.some((kind) => kind.view === n
 /** A view is named as in its id: `Persons`. @param {string} name */
 const titled = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** Says what can be chosen of a view's list. @param {(typeof viewNames)[number]} name */
+const arranging = (name) => (filtered.includes(name) ? `Group, Sort and Filter ${titled(name)}…` : `Group ${titled(name)}…`);
+
 /** What every view has. */
 const looks = { icon: 'media/pipedrive.svg', contextualTitle: '%container.title%' };
 
 /** Whether a command's id, or the key of its title, is one that is generated. @param {string} id */
-const isGenerated = (id) => /^\w+\.\w+\.(?:refresh|new|merge|mergeInto|rebuild)(?:\.title)?$/.test(id);
+const isGenerated = (id) => /^\w+\.\w+\.(?:refresh|arrange|clearFilters|new|merge|mergeInto|rebuild)(?:\.title)?$/.test(id);
 
 /** The key of a command's title: `command.person.new.title`. @param {string} id */
 const titleKey = (id) => `${id.replace(/^\w+/, 'command')}.title`;
@@ -97,6 +106,8 @@ export function withManifest(manifest) {
       ],
       commands: beside(contributes.commands, [
         ...viewNames.map((name) => command(refreshCommands[name], 'refresh')),
+        ...listed.map((name) => command(listCommands[name].arrange, 'list-filter')),
+        ...filtered.map((name) => command(listCommands[name].clearFilters, 'clear-all')),
         ...creatable.map((kind) => command(createCommand(kind.id), 'add')),
         ...mergeable.map(({ id }) => command(mergeCommands(id).merge, 'git-merge')),
         ...mergeable.map(({ id }) => command(mergeCommands(id).mergeInto, 'git-merge')),
@@ -117,7 +128,13 @@ export function withManifest(manifest) {
           [
             ...searched.map((name) => ({ command: commands.search, ...inTitle(name, 'navigation@0') })),
             ...viewNames.flatMap((name) => newIn(name).map((entry) => ({ ...entry, ...inTitle(name, 'navigation@1') }))),
-            ...viewNames.map((name) => ({ command: refreshCommands[name], ...inTitle(name, 'navigation@2') })),
+            ...listed.map((name) => ({ command: listCommands[name].arrange, ...inTitle(name, 'navigation@2') })),
+            ...filtered.map((name) => ({
+              command: listCommands[name].clearFilters,
+              when: `view == ${views[name]} && ${signedIn} && ${filteredKeys[name]}`,
+              group: 'navigation@3',
+            })),
+            ...viewNames.map((name) => ({ command: refreshCommands[name], ...inTitle(name, 'navigation@4') })),
           ],
         ),
         ...Object.fromEntries(
@@ -150,6 +167,8 @@ export function withManifest(manifest) {
         ]),
         commandPalette: beside(menus['commandPalette'], [
           ...viewNames.map((name) => ({ command: refreshCommands[name], when: signedIn })),
+          ...listed.map((name) => ({ command: listCommands[name].arrange, when: signedIn })),
+          ...filtered.map((name) => ({ command: listCommands[name].clearFilters, when: `${signedIn} && ${filteredKeys[name]}` })),
           ...creatable.map((kind) => ({ command: createCommand(kind.id), when: `!${signedOut}` })),
           ...mergeable.map(({ id }) => ({ command: mergeCommands(id).merge, when: `!${signedOut}` })),
           ...mergeable.map((kind) => ({ command: mergeCommands(kind.id).mergeInto, when: inEditor(kind) })),
@@ -198,6 +217,10 @@ export function withWords(words) {
     ...Object.fromEntries(viewNames.map((name) => [`view.${name}.name`, titled(name)])),
     'view.doubles.name': 'Possible Doubles',
     ...Object.fromEntries(viewNames.map((name) => [titleKey(refreshCommands[name]), `Refresh ${titled(name)}`])),
+    ...Object.fromEntries(listed.map((name) => [titleKey(listCommands[name].arrange), arranging(name)])),
+    ...Object.fromEntries(
+      filtered.map((name) => [titleKey(listCommands[name].clearFilters), `Clear Filters of ${titled(name)}`]),
+    ),
     ...Object.fromEntries(creatable.map((kind) => [titleKey(createCommand(kind.id)), kind.words.create])),
     ...Object.fromEntries(
       mergeable.flatMap(({ id, merge }) =>

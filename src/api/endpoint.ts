@@ -16,6 +16,8 @@ export interface Endpoint {
   readonly max?: number;
   /** The filters and sorting it takes, in the model's names, divided by blanks. */
   readonly takes?: string;
+  /** What it sorts by (`sort_by`), divided by blanks; absent where it is not known to be choosy. */
+  readonly sorts?: string;
   /** Its own words for the model's names, where they are not those that its whole version uses. */
   readonly names?: Readonly<Record<string, string>>;
   /** Searches are limited more narrowly than the rest. */

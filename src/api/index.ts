@@ -11,6 +11,7 @@ import { createLookups } from './lookups.ts';
 import { createMerge } from './merge.ts';
 import { knowingTheChosen } from './otherVersion.ts';
 import type { Pace } from './pace.ts';
+import { servedWhole } from './operations.ts';
 import { createPictures } from './pictures.ts';
 import { createRemoveMany } from './removeMany.ts';
 import { createResource } from './resource.ts';
@@ -55,6 +56,14 @@ export function createApi(options: ApiOptions, pace?: Pace): Api {
     statistics: createStatistics(caller),
     ...createLookups(caller, log),
     findUsers: (term, by = 'name', call = {}) => findUsers(caller, log, term, by, callOf(call)),
+    serves: (names, query) => {
+      const chosen = version();
+      const served = names.flatMap((operation) => {
+        const by = servedWhole(operation, chosen, query);
+        return by === undefined ? [] : [{ operation, version: by, chosen: by === chosen }];
+      });
+      return served.find((one) => one.chosen) ?? served[0];
+    },
     forecast: (plan) => forecast(plan, version()),
     fields: async (entity, call) => store.fields(entity, version(), call),
     writing: (entity, key) => writingOf(entity, key, version()),

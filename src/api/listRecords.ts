@@ -1,3 +1,4 @@
+import { isObject } from '../model/isObject.ts';
 import type { Misfit, Page, PipedriveRecord } from '../model/record.ts';
 import type { Answer, Caller } from './call.ts';
 import { callOf } from './callOptions.ts';
@@ -39,7 +40,7 @@ export interface RawPage {
 /** Who serves a page: a page that continues another is asked of the same version, whatever is chosen by now. */
 export function servingPage(operation: OperationName, chosen: ApiVersion, { cursor, query }: ListOptions): Serving {
   const place = placeOf(cursor);
-  return place === undefined ? serving(operation, chosen, Object.keys(query ?? {})) : serving(operation, place.version);
+  return place === undefined ? serving(operation, chosen, query) : serving(operation, place.version);
 }
 
 /** Asks for one page, by whichever way of paging the serving version has. */
@@ -77,8 +78,16 @@ export function listRecords(reading: Reading) {
     ]);
     const { items, misfits } = decodeRows(rows(page.answer.data), entity, page.version, known);
     logMisfits(log, entity, misfits);
-    return { items, misfits, ...(page.next !== undefined && { next: page.next }) };
+    const total = totalIn(page.answer.additional);
+    return { items, misfits, ...(page.next !== undefined && { next: page.next }), ...(total !== undefined && { total }) };
   };
+}
+
+/** How many there are in all, where an answer tells it (https://developers.pipedrive.com/docs/api/v1/Products#getProducts). */
+function totalIn(additional: unknown): number | undefined {
+  const summary = isObject(additional) ? additional.summary : undefined;
+  const told = isObject(summary) ? Number(summary.total_count ?? Number.NaN) : Number.NaN;
+  return Number.isSafeInteger(told) && told >= 0 ? told : undefined;
 }
 
 /** The rows of a list; version 1 says null for none. */

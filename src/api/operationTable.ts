@@ -37,6 +37,8 @@ const personExtras = [
 const period = 'updated_since updated_until';
 const order = 'sort_by sort_direction';
 const shown = 'include_fields custom_fields include_option_labels include_labels';
+/** What version 2 sorts persons and organizations by; names it does not. */
+const dated = { sorts: 'id update_time add_time' };
 const dealFilters = `filter_id ids owner_id person_id org_id pipeline_id stage_id status ${period} ${order}`;
 
 const offset = (takes: string, more: More = {}): More => ({ paging: 'offset', takes, ...more });
@@ -82,7 +84,7 @@ const span = 'start_date end_date user_id';
 
 export const operations = {
   'person.list': {
-    v2: v2('GET', '/persons', 10, cursor(`filter_id ids owner_id org_id deal_id ${period} ${order} ${shown}`)),
+    v2: v2('GET', '/persons', 10, cursor(`filter_id ids owner_id org_id deal_id ${period} ${order} ${shown}`, dated)),
     v1: v1('GET', '/persons', 20, offset(`owner_id filter_id first_char sort ${order}`)),
   },
   'person.collection': {
@@ -133,8 +135,13 @@ export const operations = {
   'organization.search': search('/organizations/search', 'fields exact_match'),
 
   'product.list': {
-    v2: v2('GET', '/products', 10, cursor(`owner_id ids filter_id ${order} updated_since custom_fields`)),
-    v1: v1('GET', '/products', 20, offset('owner_id filter_id ids first_char get_summary')),
+    v2: v2('GET', '/products', 10, {
+      ...cursor(`owner_id ids filter_id ${order} updated_since custom_fields`, { sorts: 'id name add_time update_time' }),
+    }),
+    // How many there are in all comes with each page, at no price.
+    v1: v1('GET', '/products', 20, {
+      ...offset('owner_id filter_id ids first_char get_summary', { query: { get_summary: '1' } }),
+    }),
   },
   'product.get': get('/products/{id}'),
   'product.search': search('/products/search', 'fields exact_match include_fields'),

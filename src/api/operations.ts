@@ -1,6 +1,6 @@
 import type { Endpoint, Operation } from './endpoint.ts';
 import { type OperationName, operations } from './operationTable.ts';
-import type { ApiVersion } from './types.ts';
+import type { ApiVersion, ListOptions } from './types.ts';
 
 export type { OperationName } from './operationTable.ts';
 
@@ -15,10 +15,14 @@ const looks: ReadonlySet<string> = new Set(['include_fields', 'custom_fields', '
 
 const operationOf = (name: OperationName): Operation => operations[name];
 
-const takesAll = ({ takes }: Endpoint, asked: readonly string[]): boolean => {
+type Query = NonNullable<ListOptions['query']>;
+
+const takesAll = ({ takes, sorts }: Endpoint, asked: Query): boolean => {
+  const { sort_by: by } = asked;
+  if (by !== undefined && sorts !== undefined && !sorts.split(' ').includes(String(by))) return false;
   if (takes === undefined) return true;
   const known = new Set(takes.split(' '));
-  return asked.every((key) => known.has(key) || looks.has(key));
+  return Object.keys(asked).every((key) => known.has(key) || looks.has(key));
 };
 
 /** Whether the table holds an operation of this name. */
@@ -30,18 +34,27 @@ export function isOperation(name: string): name is OperationName {
  * The version that serves an operation where a person chose `chosen`: that one if it has it, else the other. A filter
  * that only the other knows makes it the other's too, since an unknown one would be passed over and show too much.
  *
- * @param asked names of the query
+ * @param asked the query
  */
-export function serving(name: OperationName, chosen: ApiVersion, asked: readonly string[] = []): Serving {
-  const operation = operationOf(name);
-  const other: ApiVersion = chosen === 'v1' ? 'v2' : 'v1';
-  const offered = [chosen, other].flatMap((version) => {
-    const endpoint = operation[version];
-    return endpoint === undefined ? [] : [{ version, endpoint }];
-  });
+export function serving(name: OperationName, chosen: ApiVersion, asked: Query = {}): Serving {
+  const offered = offeredBy(name, chosen);
   const served = offered.find(({ endpoint }) => takesAll(endpoint, asked)) ?? offered[0];
   if (served === undefined) throw new Error(`The operation ${name} has no endpoint.`);
   return served;
+}
+
+/** The version that serves an operation with all of a query, the chosen one if it does; none where neither does. */
+export function servedWhole(name: OperationName, chosen: ApiVersion, asked: Query): ApiVersion | undefined {
+  return offeredBy(name, chosen).find(({ endpoint }) => takesAll(endpoint, asked))?.version;
+}
+
+function offeredBy(name: OperationName, chosen: ApiVersion): readonly Serving[] {
+  const operation = operationOf(name);
+  const other: ApiVersion = chosen === 'v1' ? 'v2' : 'v1';
+  return [chosen, other].flatMap((version) => {
+    const endpoint = operation[version];
+    return endpoint === undefined ? [] : [{ version, endpoint }];
+  });
 }
 
 /** The query without what only asks for a look that the endpoint does not know. */

@@ -1,6 +1,7 @@
 import type { PipedriveRecord } from '../model/record.ts';
 import { PipedriveError } from './errors.ts';
 import { listRecords } from './listRecords.ts';
+import { servedWhole } from './operations.ts';
 import type { ResourceParts } from './resource.ts';
 import type { Listing } from './types.ts';
 
@@ -30,7 +31,8 @@ export function scanPersons({ caller, store, version, log }: ResourceParts): Lis
       try {
         return await collection(options);
       } catch (error) {
-        if (cursor !== undefined || !PipedriveError.is(error, 'forbidden')) throw error;
+        const whole = servedWhole('person.list', version(), options.query ?? {}) !== undefined;
+        if (cursor !== undefined || !whole || !PipedriveError.is(error, 'forbidden')) throw error;
         return listed(options);
       }
     },

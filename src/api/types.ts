@@ -311,6 +311,14 @@ export interface Api {
   /** The filters for a kind of records (`people`, `products`, `deals` …), read once and kept. */
   filters(type: string, options?: KeptOptions): Promise<readonly Filter[]>;
   findUsers(term: string, by?: 'name' | 'email', options?: CallOptions): Promise<readonly User[]>;
+  /**
+   * Who answers a list with all of a query: the first of the operations that the chosen version serves, else the first
+   * that the other does; none where some of the query would be passed over.
+   */
+  serves(
+    operations: readonly OperationName[],
+    query: NonNullable<ListOptions['query']>,
+  ): { readonly operation: OperationName; readonly version: ApiVersion; readonly chosen: boolean } | undefined;
   /** What a plan costs in API tokens under the chosen version, before it runs. */
   forecast(plan: readonly Planned[]): number;
   /** All of the entity's fields, read once and kept: the same reading as the list of their records. */

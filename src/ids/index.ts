@@ -12,7 +12,7 @@ export const container = 'pipedrive';
 export const viewNames = ['persons', 'pipelines', 'products', 'fields'] as const;
 export type ViewName = (typeof viewNames)[number];
 
-const byView = <const T extends string>(id: (name: ViewName) => T): Readonly<Record<ViewName, T>> =>
+const byView = <const T>(id: (name: ViewName) => T): Readonly<Record<ViewName, T>> =>
   Object.fromEntries(viewNames.map((name) => [name, id(name)])) as Record<ViewName, T>;
 
 export const views = byView((name) => `pipedrive.${name}`);
@@ -22,6 +22,18 @@ export const doublesView = 'pipedrive.doubles';
 
 /** The command in each view's title bar that reads again what the view shows. */
 export const refreshCommands = byView((name) => `pipedrive.${name}.refresh`);
+
+/**
+ * How a view's list is grouped, sorted and filtered; of views whose kinds say how that can be. `arrange` takes what is to be
+ * shown, `{ group, sort, filters: { owner: { query: { owner_id: 7 }, label: 'Ann' } } }`, and asks where it is given nothing.
+ */
+export const listCommands = byView(
+  (name) =>
+    ({
+      arrange: `pipedrive.${name}.arrange`,
+      clearFilters: `pipedrive.${name}.clearFilters`,
+    }) as const,
+);
 
 /** The command that opens a new record of a kind. */
 export const createCommand = (kindId: string) => `pipedrive.${kindId}.new` as const;
@@ -67,6 +79,8 @@ export const commands = {
   swapMerge: 'pipedrive.swapMerge',
   loadMore: 'pipedrive.loadMore',
   retry: 'pipedrive.retry',
+  /** Names one more heading of a list. */
+  addHeading: 'pipedrive.addHeading',
   keepMine: 'pipedrive.conflict.keepMine',
   takeTheirs: 'pipedrive.conflict.takeTheirs',
   compareConflict: 'pipedrive.conflict.compare',
@@ -94,6 +108,7 @@ export const commands = {
 export type CommandId =
   | (typeof commands)[keyof typeof commands]
   | (typeof refreshCommands)[ViewName]
+  | (typeof listCommands)[ViewName][keyof (typeof listCommands)[ViewName]]
   | ReturnType<typeof createCommand>
   | ReturnType<typeof mergeCommands>[keyof ReturnType<typeof mergeCommands>];
 
@@ -101,6 +116,7 @@ export const settings = {
   section: 'pipedrive',
   apiVersion: 'apiVersion',
   baseUrl: 'baseUrl',
+  refreshInterval: 'refreshInterval',
 } as const;
 
 export const contextKeys = {
@@ -116,6 +132,9 @@ export const contextKeys = {
   kept: 'pipedrive.search.kept',
 } as const;
 
+/** Filters narrow what a view shows. */
+export const filteredKeys = byView((name) => `pipedrive.${name}.filtered`);
+
 /** The scheme of records as documents, and of what is served beside them. */
 export const schemes = {
   record: 'pipedrive',
@@ -126,6 +145,8 @@ export const schemes = {
   attached: 'pipedrive-attached',
   /** Two records and how they would become one. */
   merge: 'pipedrive-merge',
+  /** Rows of the trees, to be decorated; nothing lies there. */
+  row: 'pipedrive-row',
 } as const;
 
 export const recordEnding = '.record';

@@ -7,6 +7,7 @@ import type { Sentence } from '../model/sentence.ts';
 import type { Doubles } from './doubles.ts';
 import type { Related } from './related/related.ts';
 import type { HangingOff } from './hangingOff.ts';
+import type { Listed } from './listed/listed.ts';
 import type { Merging } from './merging.ts';
 import type { Picturing } from './picturing.ts';
 import type { Searching } from './searching.ts';
@@ -72,6 +73,10 @@ export interface Kind {
   /** The fields, in the order the form shows them. */
   fields(session: Session, options?: CallOptions): Promise<readonly Field[]>;
   list(session: Session, options?: ListOptions): Promise<Page<PipedriveRecord>>;
+  /** How its list can be sorted, grouped and filtered; absent where it comes as it is. */
+  readonly listed?: Listed;
+  /** Key of the value whose first option colours a record's row. */
+  readonly tint?: string;
   /** True for short lists that are read to the end at once, without “Load more”. */
   readonly listsWhole?: boolean;
   /** The fields as they are for one record, where that depends on it; absent where it does not. No record: a new one. */

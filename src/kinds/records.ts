@@ -55,6 +55,11 @@ export class Records implements Disposable {
     return kind.fields(await this.session(accountId), options);
   }
 
+  /** What was changed since a time; none of a kind that cannot be asked so. */
+  async changes(kind: Kind, accountId: string, since: string, options?: ListOptions): Promise<Page<PipedriveRecord>> {
+    return (await kind.listed?.changes?.(await this.session(accountId), since, options)) ?? { items: [], misfits: [] };
+  }
+
   async list(kind: Kind, accountId: string, options?: ListOptions): Promise<Page<PipedriveRecord>> {
     return kind.list(await this.session(accountId), options);
   }

@@ -29,5 +29,7 @@ export interface Misfit {
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;
+  /** How many there are in all, where the answer tells it. */
+  readonly total?: number;
   readonly misfits: readonly Misfit[];
 }

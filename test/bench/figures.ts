@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build/build.mjs';
 import { inRoot } from '../../scripts/setup/paths.mjs';
 import { runHostTests } from '../../scripts/test/host.mjs';
+import { suites } from '../../scripts/test/suites.mjs';
 import { build as esbuild } from 'esbuild';
 import type { ApiVersion } from '../../src/api/types.ts';
 import { decodePage } from './decode.ts';
@@ -140,6 +141,31 @@ export async function activation(): Promise<Figure> {
   if (failed > 0) throw new Error('The activation could not be measured.');
   const { ours, git } = JSON.parse(await readFile(file, 'utf8')) as { ours: number; git: number };
   return { name: 'activation, the built-in Git extension', value: ours, yardstick: git, unit: 'ms' };
+}
+
+/** What opening a view took, in milliseconds and bytes. */
+export interface Sized {
+  readonly took: number;
+  readonly memory: number;
+}
+
+/** Opening the persons view of 100,000 persons beside one of 100, in a real workbench. */
+export async function viewing(): Promise<Figure[]> {
+  const file = inRoot('.vscode-test', 'bench', 'view.json');
+  await mkdir(inRoot('.vscode-test', 'bench'), { recursive: true });
+  process.env['PIPEDRIVE_EXPLORER_BENCH'] = file;
+  const { failed } = (await suites.find(({ name }) => name === 'ui')?.run({ files: ['test/bench/view.ts'] })) ?? { failed: 1 };
+  if (failed > 0) throw new Error('The view could not be measured.');
+  const measured = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, Sized>>;
+  const [few, many] = [measured['100'], measured['100000']];
+  if (!few || !many) throw new Error('The view was not measured whole.');
+  const name = 'persons view of 100,000, of 100';
+  return [
+    { name: `${name}: click to first row`, value: many.took, yardstick: few.took, unit: 'ms' },
+    ...(few.memory > 0
+      ? [{ name: `${name}: memory of the extension host`, value: many.memory / 1e6, yardstick: few.memory / 1e6, unit: 'MB' }]
+      : []),
+  ];
 }
 
 /** As the product is run: bundled, so that nobody pays for reading TypeScript. The vendor's client stays a package. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build/build.mjs';
 import { activationSize } from '../../scripts/build/sizes.mjs';
 import { inRoot } from '../../scripts/setup/paths.mjs';
-import { activation, decoding, doubles, listing, type Figure } from './figures.ts';
+import { activation, decoding, doubles, listing, viewing, type Figure } from './figures.ts';
 
 /** Measures, prints a table and writes bench-results.json. Each figure is a ratio within this run, since machines differ. */
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, persons: { type: 'string' } } });
@@ -15,6 +15,7 @@ const figures: Figure[] = [
   await decoding('v2'),
   await decoding('v1'),
   ...(await doubles(Number(values.persons ?? 100_000))),
+  ...(await viewing()),
   await activation(),
   { name: 'loaded at activation, the limit of 200 KB', value: activationSize(metafile) / 1000, yardstick: 200, unit: 'KB' },
 ];

@@ -121,6 +121,7 @@ describe('Acting on the rows of the side bar', () => {
     );
     await window().press('Escape');
     await fields.row('Person fields').expand();
+    await fields.row('Standard fields').expand();
     await fields.toStart();
     const actions = await fields.row('Name').contextActions();
     assert.ok(

@@ -116,7 +116,7 @@ describe('The form, tables of rows', () => {
 
   it('a field’s options are added, renamed and removed, each with its colour', async () => {
     const name = 'Segment';
-    const form = await openRecord(window(), 'Fields', name, 'Person fields');
+    const form = await openRecord(window(), 'Fields', name, 'Person fields', 'Custom fields');
     const options = form.field('options');
     assert.equal(await options.locator('.swatch:not(.none)').count(), 5);
     await form.cell('options', 2, 'Label').fill('Mid-market');

@@ -8,8 +8,8 @@ import { openPerson, openRecord } from './support/form.ts';
 const withRows = [
   ['product', 'Products', 'Industrial Conveyor 800'],
   ['pipeline', 'Pipelines', 'New business'],
-  ['person-field', 'Fields', 'Segment', 'Person fields'],
-  ['product-field', 'Fields', 'Energy class', 'Product fields'],
+  ['person-field', 'Fields', 'Segment', 'Person fields', 'Custom fields'],
+  ['product-field', 'Fields', 'Energy class', 'Product fields', 'Custom fields'],
 ] as const;
 
 const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];

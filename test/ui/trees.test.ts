@@ -62,6 +62,7 @@ describe('The side bar', () => {
       ['Person fields', 'Product fields'],
     );
     await fields.row('Person fields').expand();
+    await fields.row('Custom fields').expand();
     await fields.toEnd();
     await fields.row('Segment').waitFor();
     assert.match(await fields.row('Segment').text(), /Single option/);

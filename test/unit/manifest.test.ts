@@ -59,6 +59,11 @@ const { contributes } = manifest;
 const menuItems = Object.values(contributes.menus).flat();
 const generatedIds: readonly string[] = [
   ...Object.values(ids.refreshCommands),
+  ...ids.viewNames.flatMap((name) => {
+    const { arrange, clearFilters } = ids.listCommands[name];
+    const listed = kinds.find((kind) => kind.view === name && kind.listed)?.listed;
+    return [...(listed ? [arrange] : []), ...(listed?.filters.length ? [clearFilters] : [])];
+  }),
   ...kinds.filter((kind) => kind.create).map(({ id }) => ids.createCommand(id)),
   ...kinds.filter((kind) => kind.merge).flatMap(({ id }) => Object.values(ids.mergeCommands(id))),
 ];
@@ -267,6 +272,7 @@ describe('the manifest', () => {
       'editValue',
       'loadMore',
       'retry',
+      'addHeading',
       'merge',
       'keepMine',
       'takeTheirs',
@@ -282,7 +288,7 @@ describe('the manifest', () => {
 
   it('asks only for context that exists', () => {
     const known = new Set<string>([
-      ...Object.values(ids.contextKeys),
+      ...[...Object.values(ids.contextKeys), ...Object.values(ids.filteredKeys)],
       ...['view', 'viewItem', 'focusedView', 'listFocus', 'listMultiSelection', 'listDoubleSelection', 'inputFocus'],
       ...['activeCustomEditorId', 'editorLangId', 'resourceScheme', 'resourceDirname', 'resourceFilename', 'false'],
       `config.${ids.settings.section}.${ids.settings.apiVersion}`,

@@ -6,6 +6,7 @@ import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
 import { type Collection, defineKind, type Kind } from '../kind.ts';
+import { listed } from './listed.ts';
 import { typeIcon, typeName } from './types.ts';
 
 /** The types a field of the account's own can have, by Pipedrive's names (https://developers.pipedrive.com/docs/api/v1/PersonFields#addPersonField). */
@@ -117,6 +118,7 @@ function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): 
     describes: of,
     undated: true,
     listsWhole: true,
+    listed,
     defaults: async () => ({ field_name: '', field_type: 'varchar' }),
     collections: [options],
   });

@@ -5,6 +5,7 @@ import { defineKind } from '../kind.ts';
 import { ofPerson } from '../related/index.ts';
 import { searching } from '../searching.ts';
 import { attached } from './attached.ts';
+import { listed, listPersons } from './listed.ts';
 import { merging } from './merging.ts';
 import { picture } from './picture.ts';
 
@@ -21,7 +22,9 @@ export const person = defineKind({
   quick: ['phones', 'emails', 'label_ids'],
   webPath: (record) => `/person/${record.id}`,
   fields: (session, options) => session.api.fields('person', options),
-  list: (session, options) => session.api.records('person').list(options),
+  list: listPersons,
+  listed,
+  tint: 'label_ids',
   search: searching('person', {
     fields: ['name', 'email', 'phone', 'notes', 'custom_fields'],
     inOrganization: true,

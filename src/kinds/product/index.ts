@@ -6,6 +6,7 @@ import { counted } from '../counted.ts';
 import { fixedField } from '../fixedField.ts';
 import { ofProduct } from '../related/index.ts';
 import { defineKind } from '../kind.ts';
+import { listed } from './listed.ts';
 import { searching } from '../searching.ts';
 
 /** The first price of a product, as text; empty without one. */
@@ -55,6 +56,7 @@ export const product = defineKind({
   webPath: (record) => `/product/${record.id}`,
   fields: async (session, options) => (await session.api.fields('product', options)).map(shaped),
   list: (session, options) => session.api.records('product').list(options),
+  listed,
   search: searching('product', { fields: ['name', 'code', 'custom_fields'], inOrganization: false, include: 'product.price' }),
   get: (session, id, options) => session.api.records('product').get(id, options),
   create: (session, values, options) => session.api.records('product').create(values, options),

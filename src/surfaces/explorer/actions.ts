@@ -10,14 +10,11 @@ import type { RecordDocuments } from '../document/documents.ts';
 import { copyText } from '../document/json/copy.ts';
 import { follow } from '../shared/apiVersion.ts';
 import type { CommandHandler, RegisterCommand } from '../shared/commands.ts';
-import { deleteRecords } from './delete.ts';
-import { editValue } from './editValue.ts';
 import { isLoadNode, isRecordNode, isValueNode } from './nodes.ts';
 import type { ActionParts } from './parts.ts';
-import { renameRecord } from './rename.ts';
 import { documentOf, subjectsOf, targetOf, targetsOf, type RowsOf } from './target.ts';
 
-/** The commands on records. @param rowsOf the rows that a key in a view is meant for */
+/** The commands on records; most of what they do is loaded when it is done. @param rowsOf the rows that a key in a view is meant for */
 export function registerActions(register: RegisterCommand, parts: ActionParts, rowsOf: RowsOf): readonly Disposable[] {
   const { accounts, room } = parts;
   const { documents, editing } = room;
@@ -28,8 +25,8 @@ export function registerActions(register: RegisterCommand, parts: ActionParts, r
   const change: CommandHandler = async (...args) => {
     for (const subject of (await subjectsOf(args, rowsOf)).slice(0, 1)) {
       const target = isValueNode(subject) ? undefined : targetOf(subject, documents);
-      if (isValueNode(subject)) await editValue(subject, parts);
-      else if (target) await renameRecord(target, parts);
+      if (isValueNode(subject)) await (await import('./editValue.ts')).editValue(subject, parts);
+      else if (target) await (await import('./rename.ts')).renameRecord(target, parts);
     }
   };
   return [
@@ -43,7 +40,11 @@ export function registerActions(register: RegisterCommand, parts: ActionParts, r
     }),
     register(commands.rename, change),
     register(commands.editValue, change),
-    register(commands.delete, async (...args) => deleteRecords(targetsOf(await subjectsOf(args, rowsOf), documents), parts)),
+    register(commands.delete, async (...args) => {
+      const targets = targetsOf(await subjectsOf(args, rowsOf), documents);
+      const { deleteRecords } = await import('./delete.ts');
+      await deleteRecords(targets, parts);
+    }),
     register(commands.loadMore, load),
     register(commands.retry, async (node) => {
       if (isLoadNode(node) && node.type === 'retry') await follow(node.error);

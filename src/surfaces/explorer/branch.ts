@@ -1,17 +1,16 @@
 import type { Account } from '../../account/types.ts';
-import type { Collection, Item, Kind } from '../../kinds/index.ts';
+import type { ListOptions } from '../../api/types.ts';
+import type { Kind } from '../../kinds/index.ts';
+import type { Query } from '../../kinds/listed/listed.ts';
+import { groupingOf, holds, queryOf, type Shown, usualShown } from '../../kinds/listed/shown.ts';
 import type { Records } from '../../kinds/records.ts';
 import { mostIds } from '../../kinds/searching.ts';
-import type { ListOptions } from '../../api/types.ts';
 import type { Page, PipedriveRecord } from '../../model/record.ts';
 import type { KeptEntry } from '../shared/keptSearches.ts';
+import { Groups } from './groups.ts';
 import { Listing } from './listing.ts';
-import type { CollectionNode, GroupNode, KeptNode, Node, RecordNode } from './nodes.ts';
-import { QuickValues } from './quickValues.ts';
-import { rowsOf } from './rows.ts';
-
-/** Runs a load from a node and shows what it brought under `parent`. */
-type Run = (parent: Node, load: () => Promise<void>) => Promise<void>;
+import type { CollectionNode, GroupNode, HeadingNode, KeptNode, Node, RecordNode } from './nodes.ts';
+import { RecordRows, type Run } from './recordRows.ts';
 
 /** Stands where none of a kept search are left. */
 const noneLeft = { words: { none: 'None of these are there any more' } };
@@ -21,145 +20,117 @@ export class Branch {
   readonly kind: Kind;
   readonly account: Account;
   readonly group: GroupNode | KeptNode;
-  readonly listing: Listing<PipedriveRecord>;
   readonly #records: Records;
-  readonly #nodes = new Map<string, RecordNode>();
-  readonly #values: QuickValues;
+  readonly #plain: RecordRows;
+  readonly #groups: Groups | undefined;
+  readonly #shown: Shown;
 
-  /** @param kept the search whose records these are; all of them without it */
-  constructor(kind: Kind, account: Account, records: Records, kept?: KeptEntry) {
+  /** @param how how its list is grouped, sorted and filtered, or else the search whose records these are */
+  constructor(kind: Kind, account: Account, records: Records, how: { readonly shown?: Shown; readonly kept?: KeptEntry } = {}) {
+    const { kept, shown = usualShown(kept ? {} : (kind.listed ?? {})) } = how;
     this.kind = kind;
     this.account = account;
     this.#records = records;
-    this.#values = new QuickValues(records, (node, record) => {
-      if (this.listing.replace(record)) this.#renew(node, record);
-    });
-    const key = (record: PipedriveRecord) => String(record.id);
+    this.#shown = shown;
     const id = `${account.id}/${kind.folder}`;
-    if (kept) {
-      this.listing = new Listing({ page: (options) => this.#pageOf(kept, options), key, whole: true });
-      this.group = { type: 'kept', id: `${id}?search=${kept.id}`, kind, kept, listing: this.listing };
-    } else {
-      const page = (options: ListOptions) => records.list(kind, account.id, options);
-      this.listing = new Listing({ page, key, whole: kind.listsWhole ?? false });
-      this.group = { type: 'group', id, kind };
-    }
+    const listing = kept ? this.#listOf(kept) : this.#list({});
+    const group: GroupNode = { type: 'group', id, kind };
+    this.group = kept ? { type: 'kept', id: `${id}?search=${kept.id}`, kind, kept, listing } : group;
+    const empty = () => this.#emptyRows();
+    this.#plain = new RecordRows({ kind, account, records, listing, under: this.group, empty });
+    const grouping = groupingOf(kind.listed, shown);
+    if (!grouping) return;
+    const list = (query: Query) => this.#list(query);
+    this.#groups = new Groups({ kind, account, records, grouping, own: shown.own, group, list, whole: this.#plain, empty });
   }
 
-  /** The records, as the group opens to them. */
+  /** Whether it was ever asked to load. */
+  get opened(): boolean {
+    return this.#groups?.opened ?? this.#plain.listing.opened;
+  }
+
+  /** How many records there are in all, where that is known. */
+  get total(): number | undefined {
+    return this.#groups ? undefined : this.#plain.listing.total;
+  }
+
+  /** All of its records in one list; those of a kept search. */
+  get listing(): Listing<PipedriveRecord> {
+    return this.#plain.listing;
+  }
+
+  /** The records that are loaded, wherever they stand. */
+  get loaded(): readonly PipedriveRecord[] {
+    return this.#lists().flatMap(({ listing }) => listing.items);
+  }
+
+  /** What the group opens to: the records, or the headings that they are under. */
   async rows(run: Run): Promise<Node[]> {
-    await this.listing.load();
-    const rows = rowsOf(this.listing, {
-      id: this.group.id,
-      node: (record) => this.#node(record),
-      empty: () => this.#emptyRows(),
-      run: (load) => run(this.group, load),
-    });
-    this.#forgetGone();
-    return rows;
+    const { kind, group } = this;
+    const rows = await (this.#groups ?? this.#plain).rows(run);
+    if (!this.#isFiltered) return rows;
+    return [{ type: 'filtered', id: `${group.id}?filtered`, kind, shown: this.#shown }, ...rows];
   }
 
-  /**
-   * What a record opens to: its values that can be changed in the list and a heading for each collection, or else the items
-   * of its one collection; and what a heading opens to.
-   */
-  async rowsUnder(node: RecordNode | CollectionNode, run: Run): Promise<Node[]> {
-    if (node.type === 'collection') return this.#items(node, node, run);
-    const collections = collectionsOf(node);
-    const [only] = collections;
-    if (this.kind.quick) return [...(await this.#values.rows(node, () => run(node, async () => undefined))), ...collections];
-    return only && collections.length === 1 ? this.#items(only, node, run) : [...collections];
+  get #isFiltered(): boolean {
+    return Object.keys(this.#shown.filters).length > 0;
   }
 
-  /** @param under the node that shows them */
-  async #items({ id, collection, listing }: CollectionNode, under: RecordNode | CollectionNode, run: Run): Promise<Node[]> {
-    await listing.load();
-    return rowsOf<Item>(listing, {
-      id,
-      node: (item) => ({ type: 'item', id: `${id}/${item.id}`, item }),
-      empty: () => [{ type: 'empty', id: `${id}?empty`, of: collection }],
-      run: (load) => run(under, load),
-    });
+  /** What a heading, a record or one of its collections opens to. */
+  async rowsUnder(node: HeadingNode | RecordNode | CollectionNode, run: Run): Promise<Node[]> {
+    if (node.type === 'heading') return (await this.#groups?.rowsOf(node).rows(run)) ?? [];
+    const { within } = node.type === 'record' ? node : node.of;
+    const rows = within ? this.#groups?.rowsOf(within) : this.#plain;
+    return (await rows?.rowsUnder(node, run)) ?? [];
   }
 
   /** Reads again what is open; `isOpen` tells which nodes show what is under them. */
   async refresh(isOpen: (node: Node) => boolean): Promise<void> {
-    if (!this.listing.opened) return;
-    await this.listing.reload();
-    for (const record of this.listing.items) this.#node(record);
-    const unfolded: Promise<void>[] = [];
-    for (const collection of [...this.#nodes.values()].flatMap(({ collections }) => collections)) {
-      const { of, listing } = collection;
-      if (!listing.opened) continue;
-      if (isOpen(of) && isOpen(collection)) unfolded.push(listing.reload());
-      else listing.markStale();
-    }
-    await Promise.all(unfolded);
+    if (!this.opened) return;
+    if (this.#groups) return this.#groups.refresh(isOpen);
+    await this.#plain.listing.reload();
+    await this.#plain.refreshUnder(isOpen);
   }
 
   /** Takes in a record as a write's answer told it. Answers the node to update, or `true` for the whole branch. */
-  apply(change: 'created' | 'updated' | 'removed', key: string, record: PipedriveRecord | undefined): RecordNode | boolean {
-    if (change === 'removed' || !record) return this.listing.remove(key);
-    // What is new was not among what a search has found.
-    if (change === 'created') return this.group.type === 'group' && this.listing.add(record);
-    const node = this.#nodes.get(key);
-    return this.listing.replace(record) && node ? this.#renew(node, record) : false;
+  apply(change: 'created' | 'updated' | 'removed', key: string, record: PipedriveRecord | undefined): Node | boolean {
+    const { listing } = this.#plain;
+    if (change === 'removed' || !record) return this.#groups ? this.#groups.removed(key) : listing.remove(key);
+    if (change === 'created') {
+      // What is new was not among what a search has found.
+      if (this.group.type === 'kept' || !holds(this.kind.listed, this.#shown, record)) return false;
+      return this.#groups ? this.#groups.added(record) : listing.add(record);
+    }
+    return this.#groups ? this.#groups.updated(record) : (this.#plain.replace(record) ?? false);
   }
 
   /** The node of a record, which is put on top where it is not among those that are loaded; none while none are. */
   nodeOf(record: PipedriveRecord): RecordNode | undefined {
-    if (!this.listing.opened) return undefined;
-    if (!this.#nodes.has(String(record.id))) this.listing.add(record);
-    return this.#node(record);
+    return (this.#groups ? this.#groups.rowsWith(record) : this.#plain)?.nodeOf(record);
   }
 
   dispose(): void {
-    this.listing.cancel();
-    for (const node of this.#nodes.values()) cancel(node);
+    this.#plain.dispose();
+    this.#groups?.dispose();
   }
 
-  #node(record: PipedriveRecord): RecordNode {
-    const key = String(record.id);
-    const known = this.#nodes.get(key);
-    if (known) return this.#renew(known, record);
-    const node = this.#newNode(key, record);
-    this.#nodes.set(key, node);
-    return node;
+  #lists(): readonly RecordRows[] {
+    return this.#groups ? this.#groups.lists() : [this.#plain];
   }
 
-  #newNode(key: string, record: PipedriveRecord): RecordNode {
-    const { kind, account } = this;
-    const collections: CollectionNode[] = [];
-    const node: RecordNode = { type: 'record', id: `${this.group.id}/${key}`, account, kind, record, collections };
-    for (const collection of kind.collections ?? []) collections.push(this.#newCollection(node, collection));
-    return node;
-  }
-
-  #newCollection(of: RecordNode, collection: Collection): CollectionNode {
-    const listing = new Listing<Item>({
-      // The record as it is when asked, which may have changed since the node was made.
-      page: async (options) => collection.list(await this.#records.session(of.account.id), of.record, options),
-      key: (item) => item.id,
-      whole: true,
+  /** A list of the records as they are shown. @param query asks for a part of them */
+  #list(part: Query): Listing<PipedriveRecord> {
+    const query = { ...queryOf(this.kind.listed, this.#shown), ...part };
+    const asked = Object.keys(query).length > 0 ? { query } : {};
+    return new Listing<PipedriveRecord>({
+      page: (options) => this.#records.list(this.kind, this.account.id, { ...options, ...asked }),
+      key: (record) => String(record.id),
+      whole: this.kind.listsWhole ?? false,
     });
-    return { type: 'collection', id: `${of.id}/${collection.id}`, of, collection, listing };
   }
 
-  #renew(node: RecordNode, record: PipedriveRecord): RecordNode {
-    node.record = record;
-    return node;
-  }
-
-  /** Nodes of records that a refresh no longer found. */
-  #forgetGone(): void {
-    const items = this.listing.items;
-    if (this.#nodes.size === items.length) return;
-    const present = new Set(items.map(({ id }) => String(id)));
-    for (const [key, node] of this.#nodes) {
-      if (present.has(key)) continue;
-      cancel(node);
-      this.#nodes.delete(key);
-    }
+  #listOf(kept: KeptEntry): Listing<PipedriveRecord> {
+    return new Listing({ page: (options) => this.#pageOf(kept, options), key: ({ id }) => String(id), whole: true });
   }
 
   /** A hundred of a kept search's records, in its order. */
@@ -176,16 +147,14 @@ export class Branch {
   #emptyRows(): Node[] {
     const { kind, group } = this;
     if (group.type === 'kept') return [{ type: 'empty', id: `${group.id}?empty`, of: noneLeft }];
+    if (this.#isFiltered) {
+      const none = kind.listed?.none ?? kind.words.none;
+      return [
+        { type: 'empty', id: `${group.id}?empty`, of: { words: { none } } },
+        { type: 'clear', id: `${group.id}?clear`, kind },
+      ];
+    }
     const empty: Node = { type: 'empty', id: `${group.id}?empty`, of: kind };
     return kind.create ? [empty, { type: 'create', id: `${group.id}?create`, kind }] : [empty];
   }
-}
-
-/** The collections that the record has. */
-export function collectionsOf({ collections, record }: RecordNode): readonly CollectionNode[] {
-  return collections.filter(({ collection }) => collection.has(record));
-}
-
-function cancel({ collections }: RecordNode): void {
-  for (const { listing } of collections) listing.cancel();
 }

@@ -33,6 +33,7 @@ export class Listing<T> {
   #pages = 0;
   #next: string | undefined;
   #failure: ListingFailure | undefined;
+  #told: number | undefined;
   #stale = true;
   #run: { readonly abort: AbortController; done: Promise<void> } | undefined;
   /** What changed while a load ran, which the load's answer may not know yet. */
@@ -44,6 +45,20 @@ export class Listing<T> {
 
   get items(): readonly T[] {
     return [...this.#items.values()];
+  }
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  get(key: string): T | undefined {
+    return this.#items.get(key);
+  }
+
+  /** How many there are in all, where an answer told it or all of them are loaded. */
+  get total(): number | undefined {
+    if (this.#pages === 0 || this.#failure?.at === 'start') return undefined;
+    return this.#next === undefined && !this.#failure ? this.#items.size : this.#told;
   }
 
   get hasMore(): boolean {
@@ -130,6 +145,7 @@ export class Listing<T> {
     const found = new Map(continued ? this.#items : []);
     let pages = continued ? this.#pages : 0;
     let next = after;
+    let told = continued ? this.#told : undefined;
     let failure: ListingFailure | undefined;
     try {
       for (let read = 0; read === 0 || (next !== undefined && (this.#source.whole || read < wanted)); read++) {
@@ -138,6 +154,7 @@ export class Listing<T> {
         // An item that moved between two pages while they were read comes twice; its later form counts.
         for (const item of page.items) found.set(this.#source.key(item), item);
         next = page.next;
+        told = page.total ?? told;
         pages++;
       }
     } catch (error) {
@@ -153,6 +170,7 @@ export class Listing<T> {
       this.#items = found;
       this.#pages = pages;
       this.#next = next;
+      this.#told = told;
     }
     this.#applyMeanwhile();
   }

@@ -1,5 +1,7 @@
 import type { Account } from '../../account/types.ts';
 import type { Collection, Item, Kind } from '../../kinds/index.ts';
+import type { Heading } from '../../kinds/listed/listed.ts';
+import type { Shown } from '../../kinds/listed/shown.ts';
 import type { Field } from '../../model/field.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import type { ContactEntry } from '../../model/values.ts';
@@ -22,6 +24,16 @@ export interface KeptNode {
   readonly listing: Listing<PipedriveRecord>;
 }
 
+/** A heading that records of a kind stand under: a letter, an owner. */
+export interface HeadingNode {
+  readonly type: 'heading';
+  readonly id: string;
+  readonly kind: Kind;
+  readonly account: Account;
+  readonly group: GroupNode;
+  heading: Heading;
+}
+
 /** A record. The node stays the same while its record changes, so that VS Code can update it in place. */
 export interface RecordNode {
   readonly type: 'record';
@@ -31,6 +43,8 @@ export interface RecordNode {
   record: PipedriveRecord;
   /** All that its kind's records can have; which of it this one has, its collections tell. */
   readonly collections: readonly CollectionNode[];
+  /** The heading that it stands under; absent in one list. */
+  readonly within?: HeadingNode;
 }
 
 /** One collection of a record: a heading where the record has several. */
@@ -81,11 +95,40 @@ export interface MoreNode {
   run(): Promise<void>;
 }
 
-/** Stands where a list has nothing to show: `of` is the kind, the collection or the kept search that has none. */
+/** Stands where a list has nothing to show: `of` is what has none. */
 export interface EmptyNode {
   readonly type: 'empty';
   readonly id: string;
   readonly of: { readonly words: { readonly none: string } };
+}
+
+/** Above a list that is narrowed: by what. A view's description alone is cut where the side bar is narrow. */
+export interface FilteredNode {
+  readonly type: 'filtered';
+  readonly id: string;
+  readonly kind: Kind;
+  readonly shown: Shown;
+}
+
+/** Under a list that filters leave nothing of: ends them. */
+export interface ClearNode {
+  readonly type: 'clear';
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+/** Below the headings: names one more. */
+export interface AnotherNode {
+  readonly type: 'another';
+  readonly id: string;
+  readonly kind: Kind;
+}
+
+/** Below the headings: what stands under none. */
+export interface NoteNode {
+  readonly type: 'note';
+  readonly id: string;
+  readonly text: string;
 }
 
 /** Under an empty list: makes the first record. */
@@ -98,6 +141,7 @@ export interface CreateNode {
 export type Node =
   | GroupNode
   | KeptNode
+  | HeadingNode
   | RecordNode
   | CollectionNode
   | ItemNode
@@ -106,11 +150,20 @@ export type Node =
   | RetryNode
   | MoreNode
   | EmptyNode
+  | FilteredNode
+  | ClearNode
+  | AnotherNode
+  | NoteNode
   | CreateNode;
 
 /** Whether a command's argument is a record's node; a caller may hand in anything. */
 export function isRecordNode(value: unknown): value is RecordNode {
   return typeof value === 'object' && value !== null && (value as Partial<RecordNode>).type === 'record' && 'record' in value;
+}
+
+/** Whether a command's argument is the node that names one more heading. */
+export function isAnotherNode(value: unknown): value is AnotherNode {
+  return typeof value === 'object' && value !== null && (value as Partial<AnotherNode>).type === 'another' && 'kind' in value;
 }
 
 /** Whether a command's argument is a value's node. */

@@ -5,6 +5,8 @@ export interface RowsOptions<T> {
   /** Begins the ids of the rows that are no items. */
   readonly id: string;
   readonly node: (item: T) => Node;
+  /** Which items are shown; absent for all. */
+  readonly keep?: (item: T) => boolean;
   /** What stands in place of no items; absent where nothing need be said. */
   readonly empty?: () => readonly Node[];
   /** Runs a load and shows what it brought. */
@@ -12,9 +14,9 @@ export interface RowsOptions<T> {
 }
 
 /** A list's nodes: its items, and what is to say about those that are not loaded. */
-export function rowsOf<T>(listing: Listing<T>, { id, node, empty, run }: RowsOptions<T>): Node[] {
+export function rowsOf<T>(listing: Listing<T>, { id, node, keep, empty, run }: RowsOptions<T>): Node[] {
   const { failure, items } = listing;
-  const rows: Node[] = items.map(node);
+  const rows: Node[] = (keep ? items.filter(keep) : items).map(node);
   if (failure) {
     const told = failureRows(id, failure.error, () => run(() => listing.retry()));
     return failure.at === 'start' ? [...told, ...rows] : [...rows, ...told];

@@ -2,6 +2,7 @@ import { EventEmitter, type CancellationToken, type Disposable, type TreeDataPro
 import type { Account } from '../../account/types.ts';
 import { views, type ViewName } from '../../ids/index.ts';
 import { kinds } from '../../kinds/index.ts';
+import type { Shown } from '../../kinds/listed/shown.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { RecordAddress, RecordChange, Records } from '../../kinds/records.ts';
 import type { KeptSearches, KeptSearchesChange } from '../shared/keptSearches.ts';
@@ -9,7 +10,6 @@ import { signalOf, withViewProgress } from '../shared/progress.ts';
 import { Branch } from './branch.ts';
 import { KeptBranches } from './keptBranches.ts';
 import type { Node } from './nodes.ts';
-import { tooltipOf } from './tooltip.ts';
 import { treeItem } from './treeItem.ts';
 
 /** A view's tree: the kinds that say they are shown in it, of the active account. */
@@ -19,11 +19,14 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   readonly #names: Names;
   readonly #searches: KeptSearches;
   readonly #changed = new EventEmitter<Node | undefined>();
+  readonly #loaded = new EventEmitter<void>();
   readonly #folded = new Set<string>();
   #branches: readonly Branch[] = [];
   #kept = new Map<Branch, KeptBranches>();
 
   readonly onDidChangeTreeData = this.#changed.event;
+  /** Something was loaded, or changed in what is loaded. */
+  readonly onDidLoad = this.#loaded.event;
 
   constructor(view: ViewName, records: Records, names: Names, searches: KeptSearches) {
     this.#view = view;
@@ -32,11 +35,15 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     this.#searches = searches;
   }
 
-  /** Shows another account, or none. Loads nothing: VS Code asks when the view is seen. */
-  show(account: Account | undefined): void {
+  get branches(): readonly Branch[] {
+    return this.#branches;
+  }
+
+  /** Shows another account, or none, or the same in another way. Loads nothing: VS Code asks when the view is seen. */
+  show(account: Account | undefined, shown?: Shown): void {
     for (const branch of this.#all) branch.dispose();
-    const shown = kinds.filter((kind) => kind.view === this.#view);
-    this.#branches = account ? shown.map((kind) => new Branch(kind, account, this.#records)) : [];
+    const own = kinds.filter((kind) => kind.view === this.#view);
+    this.#branches = account ? own.map((kind) => new Branch(kind, account, this.#records, shown && { shown })) : [];
     this.#kept = new Map(this.#branches.map((branch) => [branch, new KeptBranches(branch, this.#records, this.#searches)]));
     this.#folded.clear();
     this.#changed.fire(undefined);
@@ -48,7 +55,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     await withViewProgress(views[this.#view], async () => {
       await Promise.all(this.#all.map((branch) => branch.refresh((node) => !this.#folded.has(node.id))));
     });
-    if (refreshed === this.#branches) this.#changed.fire(undefined);
+    if (refreshed === this.#branches) this.#show(undefined);
   }
 
   /** Hears of a write and shows what its answer told, without a request. */
@@ -56,7 +63,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     for (const branch of this.#all) {
       if (branch.kind !== address.kind || branch.account.id !== address.accountId) continue;
       const touched = branch.apply(change, String(address.id), record);
-      if (touched !== false) this.#changed.fire(touched === true ? this.#parentOf(branch) : touched);
+      if (touched !== false) this.#show(touched === true ? this.#parentOf(branch) : touched);
     }
   }
 
@@ -73,6 +80,11 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     });
   }
 
+  /** Shows anew what a branch has loaded. */
+  showAnew(branch: Branch): void {
+    if (this.#branches.includes(branch)) this.#show(this.#parentOf(branch));
+  }
+
   /** VS Code tells when a node is folded or unfolded; a refresh reads only under those that are open. */
   folded(node: Node, folded: boolean): void {
     if (folded) this.#folded.add(node.id);
@@ -83,7 +95,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   survivorOf({ address, into }: RecordChange): Node | undefined {
     const branch = this.#branchOf(address);
     const node = into && branch?.nodeOf(into);
-    if (branch && node) this.#changed.fire(this.#parentOf(branch));
+    if (branch && node) this.#show(this.#parentOf(branch));
     return node;
   }
 
@@ -97,12 +109,15 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     const branch = this.#all.find(({ group }) => node.id === group.id || node.id.startsWith(`${group.id}/`));
     if (!branch) return [];
     if (node.type === 'group' || node.type === 'kept') return this.#rowsOf(branch);
-    return node.type === 'record' || node.type === 'collection' ? branch.rowsUnder(node, this.#run) : [];
+    if (node.type !== 'heading' && node.type !== 'record' && node.type !== 'collection') return [];
+    return branch.rowsUnder(node, this.#run);
   }
 
   /** The searches that are kept of a kind stand above its records. */
   async #rowsOf(branch: Branch): Promise<Node[]> {
-    return [...((await this.#kept.get(branch)?.rows()) ?? []), ...(await branch.rows(this.#run))];
+    const rows = [...((await this.#kept.get(branch)?.rows()) ?? []), ...(await branch.rows(this.#run))];
+    this.#loaded.fire();
+    return rows;
   }
 
   get #all(): readonly Branch[] {
@@ -112,22 +127,30 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   /** Above a row that is brought into sight. */
   getParent(node: Node): Node | undefined {
     const branch = node.type === 'group' ? undefined : this.#all.find(({ group }) => node.id.startsWith(`${group.id}/`));
-    if (node.type === 'record') return branch && this.#parentOf(branch);
+    if (node.type === 'record' && node.within) return node.within;
+    if (node.type === 'record' || node.type === 'heading') return branch && this.#parentOf(branch);
     if (node.type === 'kept')
       return this.#branches.length === 1 ? undefined : this.#branches.find(({ kind }) => kind === node.kind)?.group;
     return node.type === 'collection' || node.type === 'value' ? node.of : undefined;
   }
 
   async resolveTreeItem(item: TreeItem, node: Node, token: CancellationToken): Promise<TreeItem> {
-    if (node.type === 'record') item.tooltip = await tooltipOf(node, this.#records, this.#names, { signal: signalOf(token) });
+    if (node.type !== 'record') return item;
+    const { tooltipOf } = await import('./tooltip.ts');
+    item.tooltip = await tooltipOf(node, this.#records, this.#names, { signal: signalOf(token) });
     return item;
   }
 
   readonly #run = async (parent: Node, load: () => Promise<void>): Promise<void> => {
     await withViewProgress(views[this.#view], load);
     const branch = this.#all.find(({ group }) => group === parent);
-    this.#changed.fire(branch ? this.#parentOf(branch) : parent);
+    this.#show(branch ? this.#parentOf(branch) : parent);
   };
+
+  #show(node: Node | undefined): void {
+    this.#changed.fire(node);
+    this.#loaded.fire();
+  }
 
   #branchOf(address: RecordAddress): Branch | undefined {
     return this.#branches.find(({ kind, account }) => kind === address.kind && account.id === address.accountId);
@@ -141,5 +164,6 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   dispose(): void {
     for (const branch of this.#all) branch.dispose();
     this.#changed.dispose();
+    this.#loaded.dispose();
   }
 }

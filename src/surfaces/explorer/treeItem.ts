@@ -1,5 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { commands, createCommand } from '../../ids/index.ts';
+import { commands, createCommand, listCommands } from '../../ids/index.ts';
 import { typeIcon } from '../../kinds/field/types.ts';
 import { fieldTitle, titleOf } from '../../kinds/title.ts';
 import { displayText } from '../../model/displayText.ts';
@@ -9,10 +9,12 @@ import { recordUri } from '../document/address.ts';
 import { wayOut } from '../shared/apiVersion.ts';
 import { needsSignIn, sentenceOf } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
-import { collectionsOf } from './branch.ts';
 import { themeColor } from './colors.ts';
+import { filterWords } from './describe.ts';
+import { headingRowUri, recordRowUri } from './decorations.ts';
+import { collectionsOf } from './recordRows.ts';
 import { entriesOf } from './valueRows.ts';
-import type { ItemNode, KeptNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
+import type { HeadingNode, ItemNode, KeptNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
 
 /** How each type of node looks; one that is missing does not compile. */
 const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly type: T }>) => TreeItem } = {
@@ -22,6 +24,7 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
     return item;
   },
   kept: keptItem,
+  heading: headingItem,
   record: recordItem,
   collection: ({ collection }) => new TreeItem(l10n.t(collection.words.many), TreeItemCollapsibleState.Collapsed),
   item: itemItem,
@@ -35,6 +38,28 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
   retry: retryItem,
   more: moreItem,
   empty: ({ of }) => iconed(new TreeItem(l10n.t(of.words.none)), 'info'),
+  filtered: ({ kind, shown }) => {
+    const words = kind.listed ? filterWords(kind.listed, shown).join(' · ') : '';
+    const title = l10n.t('Change How the List Is Shown');
+    const item = iconed(new TreeItem(words), 'filter-filled');
+    item.tooltip = l10n.t('Only {0}', words);
+    item.contextValue = 'filtered';
+    item.command = { command: listCommands[kind.view].arrange, title };
+    return item;
+  },
+  clear: ({ kind }) => {
+    const title = l10n.t('Clear Filters');
+    const item = iconed(new TreeItem(title), 'clear-all');
+    item.command = { command: listCommands[kind.view].clearFilters, title };
+    return item;
+  },
+  another: (node) => {
+    const title = l10n.t('Another letter…');
+    const item = iconed(new TreeItem(title), 'add');
+    item.command = { command: commands.addHeading, title, arguments: [node] };
+    return item;
+  },
+  note: ({ text }) => iconed(new TreeItem(l10n.t(text)), 'info'),
   create: ({ kind }) => {
     const title = l10n.t(kind.words.create);
     const item = iconed(new TreeItem(title), 'add');
@@ -73,6 +98,16 @@ function keptItem({ kind, kept: { value }, listing }: KeptNode): TreeItem {
   return iconed(item, 'search');
 }
 
+function headingItem(node: HeadingNode): TreeItem {
+  const { label, fixed, description, icon } = node.heading;
+  const title = fixed ? l10n.t(label) : displayText(label);
+  const item = new TreeItem(title || `#${node.heading.id}`, TreeItemCollapsibleState.Collapsed);
+  item.description = displayText(description ?? '');
+  item.resourceUri = headingRowUri(node);
+  item.tooltip = item.label as string;
+  return iconed(item, icon);
+}
+
 function recordItem(node: RecordNode): TreeItem {
   const { account, kind, record } = node;
   const opens = kind.quick !== undefined || collectionsOf(node).length > 0;
@@ -80,6 +115,7 @@ function recordItem(node: RecordNode): TreeItem {
   const description = kind.description(record);
   item.description = displayText(typeof description === 'string' ? description : say(description));
   item.contextValue = contextOf(node);
+  item.resourceUri = recordRowUri(node);
   // VS Code’s own, which it tells how the row was opened: a click looks in and leaves the focus here, Enter goes there.
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [recordUri(account.id, kind, record.id)] };
   return iconed(item, kind.iconOf?.(record) ?? kind.icon);

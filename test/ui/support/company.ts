@@ -17,10 +17,11 @@ export interface Company {
 }
 
 /** A window whose base URL is a sandbox; nobody is signed in yet. */
-export function useCompany(options: LaunchOptions = {}): Company {
+export function useCompany({ persons, ...options }: LaunchOptions & { readonly persons?: number } = {}): Company {
   let sandbox: SandboxHandle;
-  before(async () => {
-    sandbox = await startSandbox({ token, port: sandboxPort() });
+  before(async function () {
+    this.timeout(120_000);
+    sandbox = await startSandbox({ token, port: sandboxPort(), ...(persons !== undefined && { persons }) });
   });
   const window = useWorkbench({
     theme: 'dark',

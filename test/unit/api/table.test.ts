@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createApi } from '../../../src/api/index.ts';
 import type { Endpoint, Operation } from '../../../src/api/endpoint.ts';
 import { forecast } from '../../../src/api/forecast.ts';
-import { insteadOf, type OperationName, serving } from '../../../src/api/operations.ts';
+import { insteadOf, type OperationName, servedWhole, serving } from '../../../src/api/operations.ts';
 import { operations } from '../../../src/api/operationTable.ts';
 import { v1Query } from '../../../src/api/wires/v1/query.ts';
 import { withApiTable } from './apiTable.ts';
@@ -77,13 +77,23 @@ describe('the table of operations', () => {
   it('lets the other version serve what the chosen lacks, an operation or a filter', () => {
     assert.equal(serving('person.merge', 'v2').version, 'v1');
     assert.equal(serving('person.picture', 'v1').version, 'v2');
-    assert.equal(serving('person.list', 'v2', ['owner_id']).version, 'v2');
-    assert.equal(serving('person.list', 'v2', ['first_char']).version, 'v1');
-    assert.equal(serving('person.list', 'v1', ['updated_since']).version, 'v2');
-    assert.equal(serving('person.list', 'v1', ['include_labels']).version, 'v1');
-    assert.equal(serving('person.list', 'v2', ['not_a_filter']).version, 'v2');
+    assert.equal(serving('person.list', 'v2', { owner_id: 1 }).version, 'v2');
+    assert.equal(serving('person.list', 'v2', { first_char: 1 }).version, 'v1');
+    assert.equal(serving('person.list', 'v1', { updated_since: 1 }).version, 'v2');
+    assert.equal(serving('person.list', 'v1', { include_labels: 1 }).version, 'v1');
+    assert.equal(serving('person.list', 'v2', { not_a_filter: 1 }).version, 'v2');
+    assert.equal(serving('person.list', 'v2', { sort_by: 'name' }).version, 'v1');
+    assert.equal(serving('person.list', 'v2', { sort_by: 'update_time' }).version, 'v2');
+    assert.equal(serving('product.list', 'v1', { sort_by: 'name' }).version, 'v2');
     assert.equal(insteadOf('person.removeMany', 'v2'), 'person.remove');
     assert.equal(insteadOf('person.removeMany', 'v1'), 'person.removeMany');
+  });
+
+  it('knows what neither version serves whole', () => {
+    assert.equal(servedWhole('person.list', 'v2', { first_char: 'a', sort_by: 'name' }), 'v1');
+    assert.equal(servedWhole('person.list', 'v2', { org_id: 1, sort_by: 'name' }), undefined);
+    assert.equal(servedWhole('person.list', 'v1', { updated_since: 'x', first_char: 'a' }), undefined);
+    assert.equal(servedWhole('person.collection', 'v2', { updated_since: 'x', first_char: 'a' }), 'v1');
   });
 
   it('forecasts what a plan costs', () => {

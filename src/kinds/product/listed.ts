@@ -1,0 +1,15 @@
+import type { Listed } from '../listed/listed.ts';
+import { byLetter, byOwner, bySaved, underLetters, underOwners } from '../listed/parts.ts';
+
+/** https://developers.pipedrive.com/docs/api/v1/Products#getProducts */
+export const listed: Listed = {
+  none: 'No products',
+  operations: ['product.list'],
+  sorts: [
+    { id: 'name', label: 'Name', query: { sort_by: 'name', sort_direction: 'asc' } },
+    { id: 'changed', label: 'Last change', query: { sort_by: 'update_time', sort_direction: 'desc' } },
+    { id: 'created', label: 'Creation', query: { sort_by: 'add_time', sort_direction: 'desc' } },
+  ],
+  filters: [byOwner, byLetter, bySaved('products', ['owner'])],
+  groupings: [underLetters, underOwners],
+};

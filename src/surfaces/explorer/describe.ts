@@ -1,0 +1,41 @@
+import { env, l10n } from 'vscode';
+import type { Account } from '../../account/types.ts';
+import type { Listed } from '../../kinds/listed/listed.ts';
+import { groupingOf, type Shown } from '../../kinds/listed/shown.ts';
+import { displayText } from '../../model/displayText.ts';
+
+/** How much of a filter's own name stands in a line. */
+const longest = 30;
+
+/** The filters of a list, each by what it asks for: `Owner: Ann`. */
+export function filterWords(listed: Listed, { filters }: Shown): readonly string[] {
+  return listed.filters.flatMap(({ id, label, said = label }) => {
+    const chosen = filters[id];
+    return chosen ? [`${l10n.t(said)}: ${displayText(chosen.label, longest)}`] : [];
+  });
+}
+
+/**
+ * What stands beside a view's name: first what is left out of the list, since that must not be overlooked, then how it is
+ * shown, then whose it is.
+ */
+export function describe(
+  account: Account | undefined,
+  first: boolean,
+  list?: { listed: Listed; shown: Shown; total?: number },
+): string {
+  if (!account) return '';
+  const company = displayText(account.company, 60);
+  const whose = first && account.demo ? l10n.t('{0} · resets on reload', company) : company;
+  if (!list) return whose;
+  const { listed, shown, total } = list;
+  const grouping = groupingOf(listed, shown);
+  const sort = listed.sorts.find(({ id }) => id === shown.sort);
+  return [
+    ...filterWords(listed, shown),
+    ...(grouping && grouping.id !== listed.usual ? [l10n.t(grouping.label)] : []),
+    ...(sort ? [l10n.t('Sorted: {0}', l10n.t(sort.label))] : []),
+    ...(total === undefined ? [] : [l10n.t('{0} in all', total.toLocaleString(env.language))]),
+    whose,
+  ].join(' · ');
+}
