@@ -5,7 +5,6 @@ import { useVersion } from '../shared/apiVersion.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { showProblem } from '../shared/problems.ts';
-import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { switchAccount } from './switchAccount.ts';
 
@@ -23,7 +22,8 @@ export function registerAccount({ accounts, log, register }: AccountParts): Disp
       l10n.t('Demo account: made-up data on your own computer, afresh each time the window reloads.'),
     );
   };
-  const signInWith = (given: unknown): Promise<void> => signIn(accounts, log, given);
+  // Loaded when somebody signs in, which is seldom.
+  const signInWith = async (given: unknown): Promise<void> => (await import('./signIn.ts')).signIn(accounts, log, given);
   return Disposable.from(
     register(commands.signIn, signInWith),
     register(commands.signOut, () => signOut(accounts)),
