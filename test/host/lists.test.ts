@@ -271,7 +271,7 @@ describe('The lists of fields', () => {
   it('stand under standard and custom, out of one reading', async () => {
     seen().show({ group: 'origin' });
     const ofPersons = await seen().child('Person fields');
-    assert.deepEqual(await seen().labels(ofPersons), ['Custom fields', 'Standard fields']);
+    assert.deepEqual(await seen().labels(ofPersons), ['Standard fields', 'Custom fields']);
     assert.equal(seen().requests().length, 1);
     const custom = await seen().child('Custom fields', ofPersons);
     const rows = await seen().tree.getChildren(custom);

@@ -13,8 +13,8 @@ export const listed: Listed = {
       keys: [],
       headings: async () => ({
         items: [
-          { id: 'custom', label: 'Custom fields', fixed: true, icon: 'symbol-property' },
           { id: 'standard', label: 'Standard fields', fixed: true, icon: 'lock' },
+          { id: 'custom', label: 'Custom fields', fixed: true, icon: 'symbol-property' },
         ],
         misfits: [],
       }),

@@ -15,13 +15,18 @@ export class View {
 
   async open(): Promise<void> {
     await this.#header.waitFor();
-    if ((await this.#header.getAttribute('aria-expanded')) === 'false') await this.#header.click();
+    if ((await this.#header.getAttribute('aria-expanded')) === 'false') await this.#toggle();
     await this.#pane.locator('.pane-body').waitFor();
   }
 
   async fold(): Promise<void> {
     await this.#header.waitFor();
-    if ((await this.#header.getAttribute('aria-expanded')) === 'true') await this.#header.click();
+    if ((await this.#header.getAttribute('aria-expanded')) === 'true') await this.#toggle();
+  }
+
+  /** By its name: buttons come up over the rest of the header, up to its middle. */
+  #toggle(): Promise<void> {
+    return this.#header.locator('h3.title').click();
   }
 
   /** A row by its label. */
