@@ -45,5 +45,6 @@ export const person = defineKind({
   doubles: personDoubles,
   afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
   related: ofPerson,
+  counted: true,
   defaults: async (session) => ({ name: '', emails: [], phones: [], owner_id: (await session.api.me()).id }),
 });

@@ -30,10 +30,11 @@ export const activities: Related = {
     {
       id: 'done',
       label: 'Show',
+      narrows: true,
       options: [
-        { id: 'open', label: 'To do' },
-        { id: 'done', label: 'Done' },
-        { id: 'all', label: 'All' },
+        { id: 'open', label: 'To do', countKey: 'undone_activities_count' },
+        { id: 'done', label: 'Done', countKey: 'done_activities_count' },
+        { id: 'all', label: 'All', countKey: 'activities_count' },
       ],
     },
   ],

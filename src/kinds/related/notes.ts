@@ -56,13 +56,15 @@ const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
 async function shown(session: Session, note: PipedriveRecord): Promise<RelatedItem> {
   const { user_id: author, add_time: added } = note.values;
   const content = contentOf(note);
+  const text = await toPlain(content);
   return {
     id: String(note.id),
     icon: 'note',
     title: await userName(session, author),
+    line: firstLine(text),
     details: [],
     ...(typeof added === 'string' ? { time: added } : {}),
-    text: await toPlain(content),
+    text,
     opens: true,
     changes: true,
     removes: true,

@@ -12,6 +12,7 @@ import { say } from '../shared/say.ts';
 import { themeColor } from './colors.ts';
 import { filterWords } from './describe.ts';
 import { headingRowUri, recordRowUri } from './decorations.ts';
+import { attachedItem, cardItem, relatedItem, stageItem } from './hangingItems.ts';
 import { collectionsOf } from './recordRows.ts';
 import { entriesOf } from './valueRows.ts';
 import type { HeadingNode, ItemNode, KeptNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
@@ -28,6 +29,10 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
   record: recordItem,
   collection: ({ collection }) => new TreeItem(l10n.t(collection.words.many), TreeItemCollapsibleState.Collapsed),
   item: itemItem,
+  related: relatedItem,
+  attached: attachedItem,
+  stage: stageItem,
+  card: cardItem,
   value: valueItem,
   failure: ({ error }) => {
     const item = new TreeItem(sentenceOf(error));
@@ -110,7 +115,8 @@ function headingItem(node: HeadingNode): TreeItem {
 
 function recordItem(node: RecordNode): TreeItem {
   const { account, kind, record } = node;
-  const opens = kind.quick !== undefined || collectionsOf(node).length > 0;
+  const under = kind.quick ?? kind.related ?? kind.board;
+  const opens = under !== undefined || collectionsOf(node).length > 0;
   const item = new TreeItem(titleOf(kind, record), opens ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const description = kind.description(record);
   item.description = displayText(typeof description === 'string' ? description : say(description));
