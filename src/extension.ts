@@ -7,6 +7,8 @@ import { Names } from './kinds/names.ts';
 import { Records } from './kinds/records.ts';
 import { registerAccount } from './surfaces/account/index.ts';
 import { registerDocuments } from './surfaces/document/index.ts';
+import { registerPast } from './surfaces/document/past.ts';
+import { mostSaves, type SavedChange } from './surfaces/document/saves/saved.ts';
 import { registerDoubles } from './surfaces/doubles/index.ts';
 import { registerExplorer } from './surfaces/explorer/index.ts';
 import { registerForm } from './surfaces/form/host/index.ts';
@@ -51,6 +53,14 @@ export function activate(context: ExtensionContext): void {
     room,
     accounts.onDidChange(({ accountId, change }) => {
       if (change === 'signedOut') shelves.forgetAccount(accountId).catch(report);
+    }),
+    registerPast({
+      room,
+      saves: shelves.shelf<SavedChange>('saves', mostSaves),
+      account: (id) => accounts.get(id),
+      active: () => accounts.active,
+      register,
+      report,
     }),
     registerAccount({ accounts, log, register }),
     searches,

@@ -27,6 +27,7 @@ import { kinds } from '../../src/kinds/index.ts';
 const { signedIn, signedOut } = contextKeys;
 const creatable = kinds.filter((kind) => kind.create);
 const mergeable = kinds.filter((kind) => kind.merge);
+const logged = kinds.filter((kind) => kind.history?.changes);
 
 /** Views whose lists can be grouped, sorted and filtered, and those of them that can be filtered. */
 const listed = viewNames.filter((name) => kinds.some((kind) => kind.view === name && kind.listed));
@@ -55,6 +56,7 @@ const looks = { icon: 'media/pipedrive.svg', contextualTitle: '%container.title%
 
 /** Whether a command's id, or the key of its title, is one that is generated. @param {string} id */
 const isGenerated = (id) =>
+  id === commands.compareEarlier ||
   /^\w+\.\w+\.(?:refresh|arrange|clearFilters|whose|totals|new|merge|mergeInto|rebuild)(?:\.title)?$/.test(id);
 
 /** The key of a command's title: `command.person.new.title`. @param {string} id */
@@ -119,6 +121,7 @@ export function withManifest(manifest) {
         ...mergeable.map(({ id }) => command(mergeCommands(id).merge, 'git-merge')),
         ...mergeable.map(({ id }) => command(mergeCommands(id).mergeInto, 'git-merge')),
         ...mergeable.map(({ id }) => command(mergeCommands(id).rebuild, 'history')),
+        command(commands.compareEarlier, 'history'),
       ]),
       submenus: shared.map((name) => ({ id: createMenu(name), label: `%${labelKey(createMenu(name))}%`, icon: '$(add)' })),
       keybindings: [
@@ -173,6 +176,7 @@ export function withManifest(manifest) {
             when: `${inEditor(kind)} && resourceFilename =~ /^(?!new-)/`,
             group: '2_modify@3',
           })),
+          { command: commands.compareEarlier, when: withPast, group: '3_past@1' },
         ]),
         commandPalette: beside(menus['commandPalette'], [
           ...viewNames.map((name) => ({ command: refreshCommands[name], when: signedIn })),
@@ -183,6 +187,7 @@ export function withManifest(manifest) {
           ...mergeable.map(({ id }) => ({ command: mergeCommands(id).merge, when: `!${signedOut}` })),
           ...mergeable.map((kind) => ({ command: mergeCommands(kind.id).mergeInto, when: inEditor(kind) })),
           ...mergeable.map(({ id }) => ({ command: mergeCommands(id).rebuild, when: `!${signedOut}` })),
+          { command: commands.compareEarlier, when: withPast },
         ]),
       },
     },
@@ -194,6 +199,9 @@ const onRow = (kind) => `view == ${views[kind.view]} && viewItem =~ /\\b${kind.i
 
 /** In an editor of one of the kind's records. @param {(typeof kinds)[number]} kind */
 const inEditor = (kind) => `resourceScheme == ${schemes.record} && resourceDirname =~ /\\/${kind.folder}$/`;
+
+/** In an editor of a record whose changes Pipedrive keeps. */
+const withPast = `resourceScheme == ${schemes.record} && resourceDirname =~ /\\/(?:${logged.map(({ folder }) => folder).join('|')})$/ && resourceFilename =~ /^(?!new-)/`;
 
 /** What makes a new record in a view: its command, or the menu of several. @param {(typeof viewNames)[number]} name @returns {Entry[]} */
 const newIn = (name) =>

@@ -48,7 +48,8 @@ export const suites = [
         PIPEDRIVE_EXPLORER_EXTENSIONS: extensionsDir,
       };
       say('Driving the workbench …');
-      return runMocha('ui', choice, { timeout: 120_000, env });
+      // A window waits more than it works.
+      return runMocha('ui', choice, { timeout: 120_000, jobs: 2, env });
     },
   },
 ];

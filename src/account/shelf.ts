@@ -18,6 +18,9 @@ export interface Kept<T> {
  */
 export class Shelves {
   readonly #folder: string;
+  /** What is being put on each account's shelves, and accounts that are being forgotten. */
+  readonly #adding = new Map<string, Set<Promise<unknown>>>();
+  readonly #forgetting = new Map<string, Promise<void>>();
 
   /** @param folder where the extension may keep files, which other users of this computer cannot read */
   constructor(folder: string) {
@@ -30,12 +33,39 @@ export class Shelves {
    * @param most the oldest go once there are more
    */
   shelf<T>(name: string, most: number): Shelf<T> {
-    return new Shelf<T>((accountId) => join(this.#of(accountId), name), most);
+    return new Shelf<T>(
+      (accountId) => join(this.#of(accountId), name),
+      most,
+      (accountId, add) => this.#unlessForgetting(accountId, add),
+    );
   }
 
-  /** Removes all that is kept of an account. */
+  /** Removes all that is kept of an account, and what is being put there. */
   async forgetAccount(accountId: string): Promise<void> {
+    const running = this.#forgetting.get(accountId);
+    if (running) return running;
+    const forgetting = this.#forget(accountId).finally(() => this.#forgetting.delete(accountId));
+    this.#forgetting.set(accountId, forgetting);
+    return forgetting;
+  }
+
+  async #forget(accountId: string): Promise<void> {
+    // What is half written would be there again after its folder has gone.
+    await Promise.allSettled([...(this.#adding.get(accountId) ?? [])]);
     await rm(this.#of(accountId), { recursive: true, force: true });
+  }
+
+  /** Does not begin where the account is being forgotten. */
+  async #unlessForgetting(accountId: string, add: () => Promise<void>): Promise<void> {
+    if (this.#forgetting.has(accountId)) return;
+    const adding = add();
+    const all = this.#adding.get(accountId) ?? new Set();
+    this.#adding.set(accountId, all.add(adding));
+    try {
+      await adding;
+    } finally {
+      all.delete(adding);
+    }
   }
 
   #of(accountId: string): string {
@@ -46,26 +76,37 @@ export class Shelves {
 export class Shelf<T> {
   readonly #folder: (accountId: string) => string;
   readonly #most: number;
+  readonly #turn: (accountId: string, add: () => Promise<void>) => Promise<void>;
   #last = 0;
 
-  constructor(folder: (accountId: string) => string, most: number) {
+  /** @param turn begins what is put on the shelf, or not */
+  constructor(
+    folder: (accountId: string) => string,
+    most: number,
+    turn: (accountId: string, add: () => Promise<void>) => Promise<void>,
+  ) {
     this.#folder = folder;
     this.#most = most;
+    this.#turn = turn;
   }
 
-  /** Puts a thing on the shelf. Answers the id it is known by. */
+  /** Puts a thing on the shelf, unless its account is being forgotten. Answers the id it is known by. */
   async add(accountId: string, value: T): Promise<string> {
-    const folder = this.#folder(accountId);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     this.#last = Math.max(this.#last + 1, Date.now());
     const id = `${String(this.#last).padStart(15, '0')}-${crypto.randomUUID().slice(0, 8)}`;
+    await this.#turn(accountId, () => this.#add(accountId, id, value));
+    return id;
+  }
+
+  async #add(accountId: string, id: string, value: T): Promise<void> {
+    const folder = this.#folder(accountId);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, `${id}.json`);
     // What is half written must not look whole.
     await writeFile(`${file}.part`, JSON.stringify(value), { mode: 0o600 });
     await rename(`${file}.part`, file);
     const ids = await this.#ids(accountId);
     for (const old of ids.slice(this.#most)) await this.remove(accountId, old);
-    return id;
   }
 
   /** All that is on the shelf, the latest first; what cannot be read any longer is left out. */

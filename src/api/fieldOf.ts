@@ -30,6 +30,9 @@ const spelled: ReadonlyMap<string, string> = new Map([
   ['unit_prices', 'prices'],
 ]);
 
+/** Version 1's name of a standard value in version 2's spelling; a custom field's key is the same in both. */
+export const modelKey = (code: string): string => spelled.get(code) ?? v2Key(code);
+
 function typeOf(key: string, wireType: string, custom: boolean, choices: boolean): FieldTypeId {
   if (!custom) {
     const own = byKey.get(key);
@@ -62,7 +65,7 @@ export function fieldOf(record: PipedriveRecord, entity: Described, version: Api
   if (extras.active_flag === false || extras.active_flag === 0 || isSubRow(record)) return undefined;
   const code = String(values.field_code ?? record.id);
   const custom = values.is_custom_field === true;
-  const key = custom ? code : (spelled.get(code) ?? v2Key(code));
+  const key = custom ? code : modelKey(code);
   const wireType = typeof values.field_type === 'string' ? values.field_type : '';
   const options = optionsOf(values.options);
   const type = typeOf(key, wireType, custom, options.length > 0);

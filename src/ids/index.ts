@@ -77,6 +77,10 @@ export const commands = {
   editValue: 'pipedrive.editValue',
   delete: 'pipedrive.delete',
   duplicate: 'pipedrive.duplicate',
+  /** Compares a record with what it was; takes its document's address and, in milliseconds, when. */
+  compareEarlier: 'pipedrive.compareEarlier',
+  /** Puts the values before a save of this extension into the record's document. */
+  revertSave: 'pipedrive.revertSave',
   /**
    * Opens the rehearsal of a merge. Takes `{ accountId, kindId, ids: [absorbed, survivor], ticked?: [field keys] }`, ids as
    * in addresses; what is none of that is passed over.
@@ -160,6 +164,8 @@ export const schemes = {
   theirs: 'pipedrive-theirs',
   /** Notes, mails and files of a record, to be read. */
   attached: 'pipedrive-attached',
+  /** A record as it was, rebuilt from its changes. */
+  earlier: 'pipedrive-earlier',
   /** Two records and how they would become one. */
   merge: 'pipedrive-merge',
   /** Rows of the trees, to be decorated; nothing lies there. */

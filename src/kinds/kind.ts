@@ -6,6 +6,7 @@ import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts
 import type { Sentence } from '../model/sentence.ts';
 import type { Board } from './board.ts';
 import type { Doubles } from './doubles.ts';
+import type { History } from './history/history.ts';
 import type { Related } from './related/related.ts';
 import type { HangingOff } from './hangingOff.ts';
 import type { Listed } from './listed/listed.ts';
@@ -132,6 +133,8 @@ export interface Kind {
   readonly counted?: true;
   /** Its stages and the cards in them; absent where its records are no boards. */
   readonly board?: Board;
+  /** What Pipedrive tells of the past of its records; absent where it tells nothing. */
+  readonly history?: History;
 }
 
 /** Gives a kind its exact type and checks it. */

@@ -32,6 +32,8 @@ export interface RecordChange {
   readonly record?: PipedriveRecord;
   /** The record that a removed one is part of now. */
   readonly into?: PipedriveRecord;
+  /** What an update of ours set out from, and the keys that it wrote. */
+  readonly wrote?: { readonly before: PipedriveRecord; readonly keys: readonly string[] };
 }
 
 /**
@@ -111,7 +113,7 @@ export class Records implements Disposable {
   ): Promise<PipedriveRecord> {
     if (!address.kind.update) throw new TypeError(`${address.kind.id} cannot be updated`);
     const update = address.kind.update(await this.session(address.accountId), current, changes, options);
-    return this.#told('updated', update, () => address);
+    return this.#told('updated', update, () => address, { before: current, keys: Object.keys(changes) });
   }
 
   /** Deletes a record; one that was deleted already counts as deleted. */
@@ -280,8 +282,10 @@ export class Records implements Disposable {
     change: 'created' | 'updated',
     write: Promise<PipedriveRecord>,
     addressOf: (record: PipedriveRecord) => RecordAddress,
+    wrote?: RecordChange['wrote'],
   ): Promise<PipedriveRecord> {
-    const tell = (record: PipedriveRecord) => this.#changed.fire({ address: addressOf(record), change, record });
+    const tell = (record: PipedriveRecord) =>
+      this.#changed.fire({ address: addressOf(record), change, record, ...(wrote && { wrote }) });
     try {
       const record = await write;
       tell(record);

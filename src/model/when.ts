@@ -11,6 +11,15 @@ export function whenText(time: string): string {
   return Number.isNaN(moment.getTime()) ? time : moments.format(moment);
 }
 
+const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+
+/** The day of a moment, by this computer's calendar, and the time of that day; what is no moment stays as it came. */
+export function dayAndTime(time: string): { readonly day: string; readonly clock: string } {
+  const moment = new Date(time);
+  return Number.isNaN(moment.getTime()) ? { day: time, clock: '' } : { day: days.format(moment), clock: clock.format(moment) };
+}
+
 /** Whether a day is over, by this computer's calendar. */
 export function isOver(time: string, now = new Date()): boolean {
   const parts = day.exec(time);

@@ -155,7 +155,7 @@ describe('the manifest', () => {
   it('starts the extension for its documents and views only', () => {
     assert.deepEqual(
       manifest.activationEvents,
-      [ids.schemes.record, ids.schemes.attached].map((scheme) => `onFileSystem:${scheme}`),
+      [ids.schemes.record, ids.schemes.attached, ids.schemes.earlier].map((scheme) => `onFileSystem:${scheme}`),
     );
   });
 

@@ -2,6 +2,7 @@ import { sentence } from '../../model/sentence.ts';
 import { counted } from '../counted.ts';
 import { personDoubles } from '../doubles.ts';
 import { defineKind } from '../kind.ts';
+import { ofPerson as history } from '../history/index.ts';
 import { ofPerson } from '../related/index.ts';
 import { searching } from '../searching.ts';
 import { attached } from './attached.ts';
@@ -46,5 +47,6 @@ export const person = defineKind({
   afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
   related: ofPerson,
   counted: true,
+  history,
   defaults: async (session) => ({ name: '', emails: [], phones: [], owner_id: (await session.api.me()).id }),
 });

@@ -4,6 +4,7 @@ import { sentence } from '../../model/sentence.ts';
 import type { Money } from '../../model/values.ts';
 import { counted } from '../counted.ts';
 import { fixedField } from '../fixedField.ts';
+import { ofProduct as history } from '../history/index.ts';
 import { ofProduct } from '../related/index.ts';
 import { defineKind } from '../kind.ts';
 import { listed } from './listed.ts';
@@ -70,6 +71,7 @@ export const product = defineKind({
   hangsOff: counted({ files_count: ['{0} file', '{0} files'], followers_count: ['{0} follower', '{0} followers'] }),
   afterwards: sentence('Pipedrive keeps deleted products for 30 days.'),
   related: ofProduct,
+  history,
   defaults: async (session) => {
     const { id, defaultCurrency } = await session.api.me();
     return { name: '', prices: [{ currency: defaultCurrency, price: 0 }], is_linkable: true, owner_id: id };

@@ -6,8 +6,12 @@ import { Random } from './random.ts';
 import { jobTitles } from './words.ts';
 
 /** What a value was before it became what it is, for the fields whose changes are made up. */
-function earlier(random: Random, key: string): string | null {
+function earlier(random: Random, key: string, after: string | null): string | null {
   if (key === 'job_title') return random.pick(jobTitles);
+  // Who moves house or firm has another address; some had none.
+  if (key === 'email') return after?.replace(/@[^,]+/, '@before.example.net') ?? null;
+  if (key === 'phone' && random.chance(60))
+    return after?.split(', ')[0]?.replace(/\d(?=\D*$)/, (digit) => String(9 - Number(digit))) ?? null;
   if (key === 'visible_to') return '7';
   return null;
 }
@@ -24,7 +28,7 @@ function pastOfPerson(person: Person): Change[] {
   const span = person.updateTime - person.addTime;
   return keys.flatMap((key, n): Change[] => {
     const after = values.get(key) ?? null;
-    const before = earlier(random, key);
+    const before = earlier(random, key, after);
     if (before === after) return [];
     const time = person.addTime + Math.floor((span * (n + 1)) / keys.length / minute) * minute;
     return [{ id: person.id * 100 + n, key, before, after, userId: person.ownerId, time, source: 'app' }];

@@ -52,10 +52,10 @@ interface Event {
 }
 
 /** A value of the log as a reader knows it: names for ids. */
-function formatted(store: Store, { key, after }: Change): string | null {
-  if (key === 'org_id') return store.organizations.get(Number(after))?.name ?? after;
-  if (key === 'owner_id' || key === 'user_id') return store.users.get(Number(after))?.name ?? after;
-  return key === 'stage_id' ? (store.stages.get(Number(after))?.name ?? after) : after;
+function formatted(store: Store, key: string, value: string | null): string | null {
+  if (key === 'org_id') return store.organizations.get(Number(value))?.name ?? value;
+  if (key === 'owner_id' || key === 'user_id') return store.users.get(Number(value))?.name ?? value;
+  return key === 'stage_id' ? (store.stages.get(Number(value))?.name ?? value) : value;
 }
 
 function changeData(store: Store, change: Change, itemId: number): Record<string, unknown> {
@@ -70,7 +70,10 @@ function changeData(store: Store, change: Change, itemId: number): Record<string
     log_time: plainTime(change.time),
     change_source: change.source,
     change_source_user_agent: change.source === 'app' ? agent : null,
-    additional_data: { new_value_formatted: formatted(store, change) },
+    additional_data: {
+      ...(change.before === null ? {} : { old_value_formatted: formatted(store, change.key, change.before) }),
+      new_value_formatted: formatted(store, change.key, change.after),
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export function registerAccount({ accounts, log, register }: AccountParts): Disp
       l10n.t('Demo account: made-up data on your own computer, afresh each time the window reloads.'),
     );
   };
-  // Loaded when somebody signs in, which is seldom.
+  // Its steps are brought in with the first sign-in.
   const signInWith = async (given: unknown): Promise<void> => (await import('./signIn.ts')).signIn(accounts, log, given);
   return Disposable.from(
     register(commands.signIn, signInWith),

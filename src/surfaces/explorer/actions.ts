@@ -41,6 +41,7 @@ export function registerActions(register: RegisterCommand, parts: ActionParts, r
     register(commands.rename, change),
     register(commands.editValue, change),
     register(commands.delete, async (...args) => {
+      // Asked for at once: what is selected may be another row by the time that the rest has been brought in.
       const targets = targetsOf(await subjectsOf(args, rowsOf), documents);
       const { deleteRecords } = await import('./delete.ts');
       await deleteRecords(targets, parts);

@@ -54,6 +54,12 @@ export interface RelatedList {
   readonly removal?: string;
 }
 
+/** What happened to the record, as it can be asked for. */
+export type HistoryList = Pick<RelatedList, 'none' | 'note' | 'choices'> & {
+  /** Whether the record can be compared with what it was. */
+  readonly compares: boolean;
+};
+
 /** A tab of the form: the record's own fields, or a list of what hangs off it. */
 export type FormTab = {
   /** Tells it from the record's other tabs: `notes`. */
@@ -61,7 +67,11 @@ export type FormTab = {
   readonly label: string;
   /** How many there are, where the record tells. */
   readonly count?: number;
-} & ({ readonly panel: 'fields' } | { readonly panel: 'related'; readonly list: RelatedList });
+} & (
+  | { readonly panel: 'fields' }
+  | { readonly panel: 'related'; readonly list: RelatedList }
+  | { readonly panel: 'history'; readonly list: HistoryList }
+);
 
 export type PanelId = FormTab['panel'];
 
@@ -76,6 +86,39 @@ export interface ListedPage {
   /** Continues it; absent at the end. */
   readonly next?: string;
 }
+
+/** One event of the record's history, ready to be read. */
+export interface ToldEvent {
+  readonly id: string;
+  readonly icon: string;
+  /** RFC 3339. */
+  readonly time: string;
+  readonly what: string;
+  readonly title?: string;
+  readonly who?: string;
+  readonly text?: string;
+  /** A value that changed; texts are empty for unset. */
+  readonly change?: { readonly name: string; readonly before: string; readonly after: string };
+  /** Set where the value before can be put back, or could but for a reason. */
+  readonly restore?: { readonly reason?: string };
+}
+
+export interface ToldPage {
+  readonly items: readonly ToldEvent[];
+  readonly next?: string;
+}
+
+/** What the host answers about the record's history. An event is named as it was told. */
+export type HistoryCalls = {
+  events(
+    input: { readonly cursor?: string; readonly chosen: Readonly<Record<string, string>> },
+    signal: AbortSignal,
+  ): Promise<ToldPage>;
+  /** Puts the value before a change into the document, as one undo step. Answers whether that changed anything. */
+  restore(input: { readonly id: string }): Promise<boolean>;
+  /** Compares the record as it was after an event with what it is now. */
+  compareWith(input: { readonly id: string }): Promise<void>;
+};
 
 /** What the whole form shows at once. */
 export type FormState =
@@ -183,6 +226,7 @@ export type PictureCalls = {
 
 /** What the host answers. */
 export type HostCalls = RelatedCalls &
+  HistoryCalls &
   PictureCalls & {
     /** The view is there; the host answers with the state and pushes each later one. */
     ready(input: null): Promise<FormState>;

@@ -60,3 +60,36 @@ describe('What is kept of an account', () => {
     assert.deepEqual(await values(shelf, 'acme'), [2]);
   });
 });
+
+describe('An account that is being forgotten', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shelf-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('keeps nothing of what was being put on its shelves, before or meanwhile', async () => {
+    const shelves = new Shelves(folder);
+    const shelf = shelves.shelf('saves', 10);
+    for (let n = 0; n < 20; n += 1) {
+      const adding = [shelf.add('acme', n), shelf.add('acme', n)];
+      const forgetting = shelves.forgetAccount('acme');
+      await Promise.all([...adding, shelf.add('acme', n), forgetting]);
+      assert.deepEqual(await readdir(join(folder, 'kept')), []);
+    }
+    await shelf.add('acme', 'again');
+    assert.equal((await shelf.all('acme')).length, 1);
+  });
+
+  it('is put nothing on its shelves while what was begun before is waited for', async () => {
+    const shelves = new Shelves(folder);
+    const shelf = shelves.shelf('saves', 10);
+    const large = shelf.add('acme', 'x'.repeat(20_000_000));
+    const forgetting = shelves.forgetAccount('acme');
+    const late = await shelf.add('acme', 'late');
+    assert.equal(await shelf.get('acme', late), undefined);
+    await Promise.all([large, forgetting]);
+    assert.deepEqual(await readdir(join(folder, 'kept')), []);
+  });
+});

@@ -37,6 +37,7 @@ function control(value: unknown) {
       putBack: () => undefined,
       related: () => Promise.reject(new Error('Nothing hangs off it.')),
       picture: () => Promise.reject(new Error('Nothing hangs off it.')),
+      history: () => Promise.reject(new Error('Nothing hangs off it.')),
     },
     read: (text: string): Reading =>
       text === ''

@@ -1,47 +1,22 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Disposable, EventEmitter, FileSystemError, FileType, type FileStat, type FileSystemProvider, type Uri } from 'vscode';
+import { FileSystemError, type Uri } from 'vscode';
 import { PipedriveError } from '../../../api/errors.ts';
 import type { Records } from '../../../kinds/records.ts';
+import { ReadOnlyFiles } from '../readOnlyFiles.ts';
 import { parseAttached } from './address.ts';
 
-/**
- * Notes, mails and files as documents that can be read and not written. They are read when VS Code asks for their bytes,
- * so that a tab that is restored shows what is there now; none of it is run.
- */
-export class AttachedFiles implements FileSystemProvider, Disposable {
+/** Notes, mails and files as documents; none of it is run. */
+export class AttachedFiles extends ReadOnlyFiles {
   readonly #records: Records;
-  readonly #changed = new EventEmitter<never>();
-  readonly onDidChangeFile = this.#changed.event;
-  /** Read by `stat` for its size, and taken by the `readFile` that follows it. */
-  readonly #read = new Map<string, Promise<Uint8Array>>();
 
   constructor(records: Records) {
+    super();
     this.#records = records;
   }
 
-  async stat(uri: Uri): Promise<FileStat> {
-    const key = uri.toString();
-    const reading = this.#read.get(key) ?? this.#bytes(uri);
-    this.#read.set(key, reading);
-    try {
-      const { length } = await reading;
-      return { type: FileType.File, ctime: 0, mtime: 0, size: length };
-    } catch (error) {
-      this.#read.delete(key);
-      throw error;
-    }
-  }
-
-  async readFile(uri: Uri): Promise<Uint8Array> {
-    const key = uri.toString();
-    const reading = this.#read.get(key) ?? this.#bytes(uri);
-    this.#read.delete(key);
-    return reading;
-  }
-
-  async #bytes(uri: Uri): Promise<Uint8Array> {
+  protected async bytes(uri: Uri): Promise<Uint8Array> {
     const address = parseAttached(uri);
     if (!address?.related.open) throw FileSystemError.FileNotFound(uri);
     try {
@@ -55,34 +30,6 @@ export class AttachedFiles implements FileSystemProvider, Disposable {
       throw gone ? FileSystemError.FileNotFound(message) : FileSystemError.Unavailable(message);
     }
     throw FileSystemError.FileNotFound(uri);
-  }
-
-  watch(): Disposable {
-    return new Disposable(() => undefined);
-  }
-
-  readDirectory(): [string, FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: Uri): never {
-    throw FileSystemError.NoPermissions(uri);
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
   }
 }
 

@@ -17,6 +17,7 @@ import { documentTitle, formState } from './formState.ts';
 import { openContact } from './openContact.ts';
 import type { FormParts } from './parts.ts';
 import { pictureCalls } from './picture/calls.ts';
+import { historyCalls } from './history/calls.ts';
 import { relatedCalls } from './related/calls.ts';
 
 /** One form: shows its document's state, and turns what the view asks for into edits of the text. */
@@ -145,6 +146,7 @@ export class FormPanel implements OpenForm {
       act: ({ action }) => this.#act(action),
       ...this.#related(),
       ...this.#picture(),
+      ...historyCalls(this.#parts.room, this.#document),
     };
   }
 

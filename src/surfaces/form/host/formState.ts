@@ -12,6 +12,7 @@ import { canWrite, refusedFields, type RecordState } from '../../document/state.
 import { wayOut } from '../../shared/apiVersion.ts';
 import { say } from '../../shared/say.ts';
 import type { Choices } from './choices.ts';
+import { historyTab } from './history/told.ts';
 import { tabOf } from './related/listed.ts';
 import type { FormAction, FormActionId, FormField, FormSection, FormState, FormTab } from '../messages.ts';
 
@@ -62,9 +63,10 @@ function pictureOf({ address, latest }: RecordState): Pick<Extract<FormState, { 
 
 /** The fields' tab and those of what hangs off the record; none where there is nothing but fields. */
 function tabsOf({ address, latest }: RecordState): readonly FormTab[] {
-  const related = isDraft(address) ? [] : (address.kind.related ?? []);
-  if (related.length === 0) return [];
-  return [{ id: 'fields', label: l10n.t('Details'), panel: 'fields' }, ...related.map((one) => tabOf(one, latest))];
+  if (isDraft(address)) return [];
+  const { related = [], history } = address.kind;
+  const beside = [...related.map((one) => tabOf(one, latest)), ...(history ? [historyTab(history)] : [])];
+  return beside.length === 0 ? [] : [{ id: 'fields', label: l10n.t('Details'), panel: 'fields' }, ...beside];
 }
 
 /** The name of a document for its tab and its header. */

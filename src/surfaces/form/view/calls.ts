@@ -1,6 +1,6 @@
 import type { FieldTypeId } from '../../../model/fieldTypes/ids.ts';
 import type { Channel } from '../../shared/channel.ts';
-import type { FormActionId, Found, PictureCalls, RelatedCalls, Source } from '../messages.ts';
+import type { FormActionId, Found, HistoryCalls, PictureCalls, RelatedCalls, Source } from '../messages.ts';
 
 /** What the form's parts ask of the host. */
 export interface FormCalls {
@@ -18,4 +18,6 @@ export interface FormCalls {
   readonly related: Channel<RelatedCalls>['call'];
   /** The same about its picture. */
   readonly picture: Channel<PictureCalls>['call'];
+  /** Asks about the record's history. Rejects with the host's sentence. */
+  readonly history: Channel<HistoryCalls>['call'];
 }

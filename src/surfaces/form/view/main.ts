@@ -29,6 +29,7 @@ form.calls = {
   act: (action) => tellFailure(channel.call('act', { action })),
   related: (method, input, signal) => channel.call(method, input, signal),
   picture: (method, input, signal) => channel.call(method, input, signal),
+  history: (method, input, signal) => channel.call(method, input, signal),
 };
 
 form.moved = keepState;

@@ -11,6 +11,7 @@ import { fieldTemplate } from './field.ts';
 import { actionButtons, noticeBar, type Notice } from './notice.ts';
 import { focusBack, focusIn, focusOn, placeOf, type Place } from './place.ts';
 import { everything, Sieve, type Sift } from './sift.ts';
+import { historyPanel } from './history/historyPanel.ts';
 import './picture/recordPicture.ts';
 import { relatedPanel } from './related/relatedPanel.ts';
 import { nothingShown, siftBar } from './siftBar.ts';
@@ -257,7 +258,11 @@ export class RecordForm extends LitElement {
       aria-labelledby=${tabId(tab.id)}
       ?hidden=${tab.id !== open}
     >
-      ${relatedPanel(tab.id, tab.label, tab.list, this.calls)}
+      ${
+        tab.panel === 'history'
+          ? historyPanel(tab.label, tab.list, this.calls)
+          : relatedPanel(tab.id, tab.label, tab.list, this.calls)
+      }
     </div>`;
   }
 }

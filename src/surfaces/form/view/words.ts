@@ -163,6 +163,17 @@ export const words = {
     unreadable: 'The file cannot be read. Check that it is there and that you may read it.',
     damaged: 'The picture cannot be read: the file is damaged or not whole. Choose another one.',
   },
+  history: {
+    from: 'from',
+    to: 'to',
+    by: (who: string) => `by ${who}`,
+    restore: (text: string, name: string) => `Restore this value of ${name}: ${text}`,
+    cannotRestore: (reason: string) => `This value cannot be restored. ${reason}`,
+    restored: (name: string) => `${name}: the old value is in the document. Save to send it.`,
+    alreadySo: (name: string) => `${name} has this value already.`,
+    compare: (when: string) => `Compare with this state: ${when}`,
+    emptyValue: 'empty',
+  },
   noLabel: 'No label',
   ownLabel: 'Custom…',
 } as const;

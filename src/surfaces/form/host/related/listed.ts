@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
-import type { Related } from '../../../../kinds/related/related.ts';
+import type { ListChoice, Related } from '../../../../kinds/related/related.ts';
 import { activityTypes } from '../../../../kinds/related/activities.ts';
 import { displayText } from '../../../../model/displayText.ts';
 import type { RelatedItem } from '../../../../model/related.ts';
 import type { PipedriveRecord } from '../../../../model/record.ts';
 import { say } from '../../../shared/say.ts';
-import type { FormTab, ListedItem } from '../../messages.ts';
+import type { FormTab, ListedItem, RelatedList } from '../../messages.ts';
 
 /** The tab of a list. @param record the record as it is known, which may count what the list holds */
 export function tabOf({ id, words, countKey, choices, add, remove }: Related, record: PipedriveRecord | undefined): FormTab {
@@ -18,17 +18,21 @@ export function tabOf({ id, words, countKey, choices, add, remove }: Related, re
     list: {
       none: l10n.t(words.none),
       ...(words.note === undefined ? {} : { note: l10n.t(words.note) }),
-      choices: (choices ?? []).map((choice) => ({
-        id: choice.id,
-        label: l10n.t(choice.label),
-        options: choice.options.map((option) => ({ id: option.id, label: l10n.t(option.label) })),
-      })),
+      choices: choicesOf(choices),
       ...(add ? { adds: add.form } : {}),
       ...(add?.form === 'activity' ? { types: activityTypes.map((type) => ({ id: type.id, label: l10n.t(type.label) })) } : {}),
       ...(remove ? { removal: l10n.t(remove.label) } : {}),
     },
   };
 }
+
+/** What can be chosen of a list, in the person's language. */
+export const choicesOf = (choices: readonly ListChoice[] = []): RelatedList['choices'] =>
+  choices.map(({ id, label, options }) => ({
+    id,
+    label: l10n.t(label),
+    options: options.map((option) => ({ id: option.id, label: l10n.t(option.label) })),
+  }));
 
 /** An item with its words ready to be read. Its text keeps its lines, and is cut where nobody reads on. */
 export function listed({ details, caution, title, text, ...item }: RelatedItem): ListedItem {

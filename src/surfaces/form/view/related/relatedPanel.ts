@@ -9,8 +9,10 @@ import { select } from '../../../shared/view/select.styles.ts';
 import type { Drafts } from '../../../../model/related.ts';
 import type { Half, ListedItem, RelatedList } from '../../messages.ts';
 import type { FormCalls } from '../calls.ts';
+import { Paged, sentenceOf } from '../paged.ts';
 import { words } from '../words.ts';
 import { adders } from './adders.ts';
+import { listBar, listFoot } from './frame.ts';
 import { itemTemplate, type ItemActions } from './relatedItem.ts';
 import { related } from './related.styles.ts';
 
@@ -27,10 +29,6 @@ class RelatedListElement extends LitElement {
   @property({ attribute: false }) list: RelatedList = { none: '', choices: [] };
   @property({ attribute: false }) calls!: FormCalls;
 
-  @state() private items: readonly ListedItem[] | undefined;
-  @state() private next: string | undefined;
-  @state() private failure: string | undefined;
-  @state() private reading = false;
   /** Ids of items that something is being done with, and `add` while one is made. */
   @state() private busy: ReadonlySet<string> = new Set();
   @state() private half: Half = {};
@@ -40,45 +38,32 @@ class RelatedListElement extends LitElement {
   /** Said to who cannot see it. */
   @state() private said = '';
   #chosen: Record<string, string> = {};
-  #running: AbortController | undefined;
+  readonly #paged = new Paged<ListedItem>(
+    this,
+    (cursor, signal) =>
+      this.calls.related('list', { tab: this.tab, chosen: this.#chosen, ...(cursor === undefined ? {} : { cursor }) }, signal),
+    (count, more) => (this.said = words.related.counted(count, more)),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#read();
     this.calls.related('half', { tab: this.tab }).then(
       (half) => (this.half = half),
       () => undefined,
     );
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#running?.abort();
+  private get items(): readonly ListedItem[] | undefined {
+    return this.#paged.items;
   }
-
-  /** @param cursor of the page to go on with; a list that is begun anew stays in sight until its first page has come */
-  async #read(cursor?: string): Promise<void> {
-    this.#running?.abort();
-    const running = new AbortController();
-    this.#running = running;
-    this.reading = true;
-    this.failure = undefined;
-    try {
-      const page = await this.calls.related(
-        'list',
-        { tab: this.tab, chosen: this.#chosen, ...(cursor === undefined ? {} : { cursor }) },
-        running.signal,
-      );
-      const before = cursor === undefined ? [] : (this.items ?? []);
-      const known = new Set(before.map(({ id }) => id));
-      this.items = [...before, ...page.items.filter(({ id }) => !known.has(id))];
-      this.next = page.next;
-      this.said = words.related.counted(this.items.length, page.next !== undefined);
-    } catch (error) {
-      if (!running.signal.aborted) this.failure = sentenceOf(error);
-    } finally {
-      if (this.#running === running) this.reading = false;
-    }
+  private set items(items: readonly ListedItem[] | undefined) {
+    this.#paged.items = items;
+  }
+  private get failure(): string | undefined {
+    return this.#paged.failure;
+  }
+  private set failure(failure: string | undefined) {
+    this.#paged.failure = failure;
   }
 
   /** Does something with an item, and says what went wrong where something did. */
@@ -117,7 +102,7 @@ class RelatedListElement extends LitElement {
           this.#replace(await this.calls.related('tickItem', { tab: this.tab, id, done }));
         } finally {
           // The box shows what is, also where it could not be ticked.
-          this.requestUpdate('items');
+          this.requestUpdate();
         }
       }),
     remove: ({ id }) =>
@@ -190,57 +175,11 @@ class RelatedListElement extends LitElement {
           choose: this.#choose,
         }) ?? nothing
       }
-      <div class="bar">
-        ${list.choices.map(
-          ({ id, label, options }) =>
-            html`<label
-              ><span>${label}</span>
-              <select
-                data-choice=${id}
-                @change=${(event: Event) => {
-                  this.#chosen = { ...this.#chosen, [id]: (event.target as HTMLSelectElement).value };
-                  void this.#read();
-                }}
-              >
-                ${options.map((option) => html`<option value=${option.id}>${option.label}</option>`)}
-              </select></label
-            >`,
-        )}
-        <button
-          type="button"
-          class="icon-button"
-          title=${words.related.refresh}
-          aria-label=${words.related.refresh}
-          ?disabled=${this.reading}
-          @click=${() => this.#read()}
-        >
-          <vscode-icon name="refresh"></vscode-icon>
-        </button>
-      </div>
-      ${this.#list()}
-      <div class="foot">
-        ${
-          this.failure === undefined
-            ? nothing
-            : html`<p class="failure" role="alert" dir="auto">${this.failure}</p>
-                ${
-                  this.items === undefined
-                    ? html`<vscode-button secondary data-related-action="retry" @click=${() => this.#read()}
-                        >${words.related.retry}</vscode-button
-                      >`
-                    : nothing
-                }`
-        }
-        ${this.reading ? html`<p class="hint">${words.related.loading}</p>` : nothing}
-        ${
-          this.next !== undefined && !this.reading
-            ? html`<vscode-button secondary data-related-action="more" @click=${() => this.#read(this.next)}
-                >${words.related.more}</vscode-button
-              >`
-            : nothing
-        }
-        ${list.note && this.items ? html`<p class="note">${list.note}</p>` : nothing}
-      </div>
+      ${listBar(list.choices, this.#paged, (id, value) => {
+        this.#chosen = { ...this.#chosen, [id]: value };
+        void this.#paged.read();
+      })}
+      ${this.#list()} ${listFoot(list.note, this.#paged)}
       <p class="heard" role="status">${this.said}</p>
     </div>`;
   }
@@ -248,7 +187,7 @@ class RelatedListElement extends LitElement {
   #list(): TemplateResult | typeof nothing {
     if (!this.items) return nothing;
     if (this.items.length === 0) return html`<p class="hint" data-none>${this.list.none}</p>`;
-    return html`<ul aria-label=${this.label} aria-busy=${this.reading}>
+    return html`<ul aria-label=${this.label} aria-busy=${this.#paged.reading}>
       ${repeat(
         this.items,
         ({ id }) => id,
@@ -290,5 +229,3 @@ class RelatedListElement extends LitElement {
 }
 
 customElements.define('related-list', RelatedListElement);
-
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,90 @@
+import type { Session } from '../../account/types.ts';
+import type { HistoryEvent } from '../../model/history/event.ts';
+import { isObject } from '../../model/isObject.ts';
+import type { PipedriveRecord, Values } from '../../model/record.ts';
+import { sentence, type Sentence } from '../../model/sentence.ts';
+import { activityTypes } from '../related/activities.ts';
+import { toPlain } from '../related/html.ts';
+import { userName } from '../related/users.ts';
+import { changeOf } from './changes.ts';
+
+/** What an event of the flow says beside when it was and who it was. */
+type Telling = Pick<HistoryEvent, 'icon' | 'what'> & Partial<HistoryEvent>;
+
+const text = (raw: unknown): string => (raw === null || raw === undefined || isObject(raw) ? '' : String(raw));
+
+/** Values of deals, by version 1's names, that change most; others keep the name that the API has for them. */
+const dealFields: Readonly<Record<string, string>> = {
+  title: 'Title',
+  value: 'Value',
+  currency: 'Currency',
+  status: 'Status',
+  stage_id: 'Stage',
+  pipeline_id: 'Pipeline',
+  user_id: 'Owner',
+  person_id: 'Person',
+  org_id: 'Organization',
+  expected_close_date: 'Expected close date',
+  probability: 'Probability',
+  lost_reason: 'Lost reason',
+  add_time: 'Created',
+};
+
+function changedElsewhere(data: Values): Partial<HistoryEvent> {
+  const key = text(data['field_key']);
+  const told = isObject(data['additional_data']) ? data['additional_data'] : {};
+  const name = dealFields[key];
+  return {
+    title: `#${text(data['item_id'])}`,
+    other: {
+      name: name === undefined ? key : sentence(name),
+      before: text(told['old_value_formatted'] ?? data['old_value']),
+      after: text(told['new_value_formatted'] ?? data['new_value']),
+    },
+  };
+}
+
+const activity = (data: Values, what: Sentence): Telling => ({
+  icon: activityTypes.find(({ id }) => id === data['type'])?.icon ?? 'calendar',
+  what,
+  title: text(data['subject']),
+});
+
+/** The objects of the flow that are told in words of their own (https://developers.pipedrive.com/docs/api/v1/Persons#getPersonUpdates). */
+const tellings: Readonly<Record<string, (data: Values) => Telling | Promise<Telling>>> = {
+  activity: (data) => activity(data, sentence('Activity done')),
+  plannedActivity: (data) => activity(data, sentence('Activity planned')),
+  call: (data) => ({ icon: 'call-outgoing', what: sentence('Call'), title: text(data['subject']) }),
+  note: async (data) => ({ icon: 'note', what: sentence('Note written'), text: await toPlain(text(data['content'])) }),
+  comment: async (data) => ({ icon: 'comment', what: sentence('Comment written'), text: await toPlain(text(data['content'])) }),
+  deal: (data) => ({ icon: 'briefcase', what: sentence('Deal added'), title: text(data['title']) }),
+  dealChange: (data) => ({ icon: 'briefcase', what: sentence('Deal changed'), ...changedElsewhere(data) }),
+  organizationChange: (data) => ({ icon: 'organization', what: sentence('Organization changed'), ...changedElsewhere(data) }),
+  file: (data) => ({ icon: 'file', what: sentence('File attached'), title: text(data['name'] ?? data['file_name']) }),
+  document: (data) => ({ icon: 'file-text', what: sentence('Document'), title: text(data['name']) }),
+  invoice: (data) => ({ icon: 'file-text', what: sentence('Invoice'), title: text(data['name']) }),
+  mailMessage: (data) => ({ icon: 'mail', what: sentence('Mail'), title: text(data['subject']) }),
+  mailMessageWithAttachment: (data) => ({
+    icon: 'mail',
+    what: sentence('Mail with an attachment'),
+    title: text(data['subject']),
+  }),
+  follower: () => ({ icon: 'eye', what: sentence('Began to follow') }),
+  personFollower: () => ({ icon: 'eye', what: sentence('Began to follow') }),
+  dealFollower: () => ({ icon: 'eye', what: sentence('Began to follow a deal') }),
+  organizationFollower: () => ({ icon: 'eye', what: sentence('Began to follow the organization') }),
+  participant: () => ({ icon: 'person-add', what: sentence('Takes part in a deal') }),
+};
+
+/** A row of the flow as an event. @param own the object that changes of the record itself go by, `personChange` */
+export async function flowEvent(session: Session, own: string, { id, values }: PipedriveRecord): Promise<HistoryEvent> {
+  const { object, time } = values;
+  const data = isObject(values['data']) ? values['data'] : {};
+  const who = await userName(session, data['user_id'] ?? data['actor_user_id'] ?? data['creator_user_id']);
+  const common = { id: String(id), time: text(time), ...(who === '' ? {} : { who }) };
+  const change = object === own || object === 'change' ? changeOf(data, time) : undefined;
+  if (change) return { ...common, icon: 'edit', what: sentence('Changed'), change };
+  const telling = await tellings[text(object)]?.(data);
+  // What Pipedrive may add to its flow one day is told by the name it has there.
+  return { ...common, ...(telling ?? { icon: 'circle-outline', what: sentence('{0}', text(object)) }) };
+}

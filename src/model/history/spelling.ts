@@ -1,0 +1,109 @@
+import type { Field } from '../field.ts';
+import type { FieldTypeId } from '../fieldTypes/ids.ts';
+import { isObject } from '../isObject.ts';
+
+/** What a text of the log is read beside. */
+export interface Beside {
+  readonly field: Field;
+  /** The field's value as it stands now, parsed; what the log does not tell of it (labels, a currency) is taken from there. */
+  readonly present: unknown;
+}
+
+/** A text of the log as a value of a field's type; none where the text is no such value. */
+type Reader = (text: string, beside: Beside) => unknown;
+
+const asText: Reader = (text) => text;
+
+const number: Reader = (text) => (/^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined);
+
+const day: Reader = (text) => /^\d{4}-\d\d-\d\d/.exec(text)?.[0];
+
+/** `1250 EUR`, or the amount alone, whose currency is logged as a part. */
+const money: Reader = (text, { present }) => {
+  const match = /^(-?\d+(?:\.\d+)?)(?:\s+(\S+))?$/.exec(text.trim());
+  if (!match) return undefined;
+  return { value: Number(match[1]), currency: match[2] ?? (isObject(present) ? (present['currency'] ?? null) : null) };
+};
+
+/** `2026-03-01 - 2026-03-08`, or the beginning alone, whose end is logged as a part. */
+const range =
+  (pattern: RegExp): Reader =>
+  (text, { present }) => {
+    const [from = '', until, ...more] = text.split(' - ').map((one) => one.trim());
+    if (more.length > 0 || !pattern.test(from) || (until !== undefined && !pattern.test(until))) return undefined;
+    const now = isObject(present) ? present : {};
+    return { ...now, value: from, until: until ?? now['until'] ?? null };
+  };
+
+const clock = /^\d\d:\d\d(?::\d\d)?$/;
+
+const time: Reader = (text, { present }) =>
+  clock.test(text.trim()) ? { ...(isObject(present) ? present : {}), value: text.trim() } : undefined;
+
+/** An option by its id, else by its label; none where the field has it no longer. */
+const option: Reader = (text, { field: { options } }) => {
+  const wanted = text.trim();
+  const found = options.find(({ id }) => String(id) === wanted) ?? options.find(({ label }) => label === wanted);
+  if (found) return found.id;
+  return options.length === 0 && /^\d{1,15}$/.test(wanted) ? Number(wanted) : undefined;
+};
+
+const options: Reader = (text, beside) => {
+  const found = text.split(',').map((one) => option(one, beside));
+  return found.includes(undefined) ? undefined : found;
+};
+
+const id: Reader = (text) => (/^[1-9]\d{0,14}$/.test(text.trim()) ? Number(text) : undefined);
+
+/** Numbers and addresses without their labels; an entry that is still there has its own. */
+const contacts: Reader = (text, { present }) => {
+  const now = Array.isArray(present) ? present.filter(isObject) : [];
+  const entries = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((value) => ({ label: 'work', ...now.find((entry) => entry['value'] === value), value, primary: false }));
+  return entries.map((entry, place) => ({ ...entry, primary: place === 0 }));
+};
+
+const flag: Reader = (text) => {
+  if (['1', 'true'].includes(text)) return true;
+  return ['0', 'false'].includes(text) ? false : undefined;
+};
+
+const moment: Reader = (text) => {
+  const iso = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}Z` : text;
+  return Number.isNaN(Date.parse(iso)) ? undefined : iso;
+};
+
+const unreadable: Reader = () => undefined;
+
+/** How each type's values stand in the log; a missing one does not compile. */
+export const readers: { readonly [T in FieldTypeId]: Reader } = {
+  varchar: asText,
+  varchar_auto: asText,
+  text: asText,
+  phone: asText,
+  currency: asText,
+  double: number,
+  int: number,
+  monetary: money,
+  date: day,
+  daterange: range(/^\d{4}-\d\d-\d\d$/),
+  time,
+  timerange: range(clock),
+  datetime: moment,
+  enum: option,
+  visible_to: option,
+  set: options,
+  labels: options,
+  user: id,
+  org: id,
+  people: id,
+  address: (text) => ({ value: text }),
+  emails: contacts,
+  phones: contacts,
+  boolean: flag,
+  rows: unreadable,
+  other: asText,
+};

@@ -1,0 +1,98 @@
+import { l10n } from 'vscode';
+import type { History } from '../../../../kinds/history/history.ts';
+import type { Names } from '../../../../kinds/names.ts';
+import { fieldTitle } from '../../../../kinds/title.ts';
+import { displayText } from '../../../../model/displayText.ts';
+import type { Field } from '../../../../model/field.ts';
+import { showValue, valueOf } from '../../../../model/fieldTypes/index.ts';
+import type { ValueChange } from '../../../../model/history/change.ts';
+import type { HistoryEvent } from '../../../../model/history/event.ts';
+import { restorable, valueIn } from '../../../../model/history/rebuild.ts';
+import type { Values } from '../../../../model/record.ts';
+import { canWrite, type RecordState } from '../../../document/state.ts';
+import { say } from '../../../shared/say.ts';
+import type { FormTab, ToldEvent } from '../../messages.ts';
+import { choicesOf } from '../related/listed.ts';
+
+/** The tab of a record's history. */
+export function historyTab({ words, choices, changes }: History): FormTab {
+  return {
+    id: 'history',
+    label: l10n.t('History'),
+    panel: 'history',
+    list: {
+      none: l10n.t(words.none),
+      ...(words.note === undefined ? {} : { note: l10n.t(words.note) }),
+      choices: choicesOf(choices),
+      compares: changes !== undefined,
+    },
+  };
+}
+
+/** An event with its words ready to be read: names of fields, labels of options, names behind ids. */
+export async function told(event: HistoryEvent, state: RecordState, present: Values, names: Names): Promise<ToldEvent> {
+  const { id, icon, time, what, title, who, text, change, other } = event;
+  const common: ToldEvent = {
+    ...{ id, icon, time, what: displayText(say(what), 120) },
+    ...(title === undefined ? {} : { title: displayText(title, 200) || l10n.t('Untitled') }),
+    ...(who === undefined ? {} : { who: displayText(who, 120) }),
+    ...(text === undefined ? {} : { text }),
+  };
+  if (other) {
+    const name = displayText(typeof other.name === 'string' ? other.name : say(other.name), 120);
+    return { ...common, change: { name, before: short(other.before), after: short(other.after) } };
+  }
+  if (!change) return common;
+  const field = state.fields.find(({ key }) => key === change.key);
+  if (!field) {
+    return { ...common, change: { name: change.key, before: short(change.before ?? ''), after: short(change.after ?? '') } };
+  }
+  const textOf = async (raw: string | null) => short(await valueText(field, change, raw, state, present, names));
+  const [before, after] = await Promise.all([textOf(change.before), textOf(change.after)]);
+  return {
+    ...common,
+    change: { name: nameOf(field, change), before, after },
+    ...(field.writable && canWrite(state) ? { restore: offer(field, change, present) } : {}),
+  };
+}
+
+const short = (text: string): string => displayText(text, 400);
+
+function offer(field: Field, change: ValueChange, present: Values): NonNullable<ToldEvent['restore']> {
+  const rebuilt = restorable(field, change, valueOf(field, present));
+  return 'reason' in rebuilt ? { reason: displayText(say(rebuilt.reason), 400) } : {};
+}
+
+const partNames: Readonly<Record<string, () => string>> = {
+  currency: () => l10n.t('currency'),
+  until: () => l10n.t('until'),
+  timezone_id: () => l10n.t('time zone'),
+};
+
+function nameOf(field: Field, { part }: ValueChange): string {
+  const title = fieldTitle(field, 120);
+  return part === undefined ? title : l10n.t('{0} ({1})', title, partNames[part]?.() ?? part.replaceAll('_', ' '));
+}
+
+async function valueText(
+  field: Field,
+  change: ValueChange,
+  raw: string | null,
+  { address }: RecordState,
+  present: Values,
+  names: Names,
+): Promise<string> {
+  if (raw === null || raw === '') return '';
+  if (change.part !== undefined) return raw;
+  // Which of them is for what is not in the log, and is not made up here.
+  if (field.type === 'emails' || field.type === 'phones') return raw;
+  if (field.type === 'enum' || field.type === 'visible_to') return showValue(field, raw);
+  if (field.type === 'set' || field.type === 'labels') {
+    const ids = raw.split(',').map((one) => one.trim());
+    return showValue(field, ids);
+  }
+  const rebuilt = valueIn(field, change, raw, valueOf(field, present));
+  if ('reason' in rebuilt) return raw;
+  const values = { [field.key]: rebuilt.value };
+  return showValue(field, rebuilt.value, await names.of(address.accountId, [field], { values, names: {} }));
+}
