@@ -36,7 +36,7 @@ for (const version of ['v2', 'v1'] as const) {
       const { rows } = await opened();
       assert.deepEqual(
         rows.filter(({ type }) => type === 'related').map((node) => seen.label(node)),
-        ['Activities', 'Deals', 'Notes', 'Files', 'Mail', 'Products', 'Followers', 'Visible To'],
+        ['Activities', 'Deals', 'Notes', 'Files', 'Mail', 'Products', 'Followers', 'Visible To', 'History'],
       );
       // Version 2 tells the counts with the record alone, and version 1 with the list.
       assert.equal(requests().length, version === 'v2' ? 1 : 0);
@@ -52,7 +52,7 @@ for (const version of ['v2', 'v1'] as const) {
     it('takes one request for each list, and none when it is opened again', async () => {
       const { list } = await opened();
       requests();
-      for (const label of ['Deals', 'Notes', 'Files', 'Mail', 'Products', 'Followers', 'Visible To']) {
+      for (const label of ['Deals', 'Notes', 'Files', 'Mail', 'Products', 'Followers', 'Visible To', 'History']) {
         const node = list(label);
         const rows = await seen.tree.getChildren(node);
         assert.equal(requests().length, 1, label);

@@ -73,7 +73,7 @@ const detailsOf = ({ details }: RelatedItem): string[] =>
 
 function itemOf(id: string, item: RelatedItem, details: readonly string[]): TreeItem {
   const { icon, title, line = title, text, faded, done } = item;
-  const label = displayText(line, 200) || l10n.t('Untitled');
+  const label = displayText(typeof line === 'string' ? line : say(line), 200) || l10n.t('Untitled');
   const shown = new TreeItem(label);
   shown.description = joined(details);
   shown.tooltip = [label, shown.description, text === undefined || text === line ? '' : displayText(text, longest)]

@@ -8,7 +8,7 @@ import { Listing } from './listing.ts';
 import type { CollectionNode, GroupNode, HeadingNode, KeptNode, Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
 import { QuickValues } from './quickValues.ts';
 import { rowsOf, type Run } from './rows.ts';
-import type { Under } from './under.ts';
+import { Under } from './under.ts';
 
 export interface RecordRowsParts {
   readonly kind: Kind;
@@ -62,9 +62,9 @@ export class RecordRows {
    */
   async rowsUnder(node: RecordNode | CollectionNode | RelatedNode | StageNode, run: Run): Promise<Node[]> {
     if (node.type === 'collection') return this.#items(node, node, run);
-    if (node.type !== 'record') return (await this.#underOf(node.of, run)).rowsUnder(node);
+    if (node.type !== 'record') return this.#underOf(node.of, run).rowsUnder(node);
     const own = await this.#ownRows(node, run);
-    return node.kind.related || node.kind.board ? [...own, ...(await (await this.#underOf(node, run)).rows())] : own;
+    return node.kind.related || node.kind.board ? [...own, ...(await this.#underOf(node, run).rows())] : own;
   }
 
   async #ownRows(node: RecordNode, run: Run): Promise<Node[]> {
@@ -85,13 +85,11 @@ export class RecordRows {
     });
   }
 
-  /** Brought in with the first record that is opened. */
-  async #underOf(node: RecordNode, run: Run): Promise<Under> {
-    const { Under: Made } = await import('./under.ts');
+  #underOf(node: RecordNode, run: Run): Under {
     const key = String(node.record.id);
     const known = this.#under.get(key);
     if (known?.of === node) return known;
-    const made = new Made(node, this.#parts.records, run, this.#parts.choice);
+    const made = new Under(node, this.#parts.records, run, this.#parts.choice);
     this.#under.set(key, made);
     return made;
   }

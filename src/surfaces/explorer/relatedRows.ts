@@ -1,3 +1,4 @@
+import { historyOf } from '../../kinds/history/asList.ts';
 import type { Related } from '../../kinds/related/related.ts';
 import type { Records } from '../../kinds/records.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
@@ -19,7 +20,8 @@ export class RelatedRows {
     this.#of = of;
     this.#records = records;
     this.#run = run;
-    this.#nodes = (of.kind.related ?? []).map((related) => this.#node(related));
+    const history = historyOf(of.kind);
+    this.#nodes = [...(of.kind.related ?? []), ...(history ? [history] : [])].map((related) => this.#node(related));
   }
 
   async rows(): Promise<Node[]> {

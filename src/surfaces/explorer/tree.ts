@@ -9,10 +9,10 @@ import type { Names } from '../../kinds/names.ts';
 import type { RecordAddress, RecordChange, Records } from '../../kinds/records.ts';
 import type { KeptSearches, KeptSearchesChange } from '../shared/keptSearches.ts';
 import { signalOf, withViewProgress } from '../shared/progress.ts';
-import { Branch } from './branch.ts';
-import { KeptBranches } from './keptBranches.ts';
+import type { Branch, BranchHow } from './branch.ts';
+import type { KeptBranches } from './keptBranches.ts';
+import type * as Seen from './seen.ts';
 import type { CollectionNode, HeadingNode, Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
-import { treeItem } from './treeItem.ts';
 
 /** A view's tree: the kinds that say they are shown in it, of the active account. */
 export class Tree implements TreeDataProvider<Node>, Disposable {
@@ -25,6 +25,10 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   readonly #folded = new Set<string>();
   #branches: readonly Branch[] = [];
   #kept = new Map<Branch, KeptBranches>();
+
+  #seen: typeof Seen | undefined;
+  /** What is to be shown once the view is seen. */
+  #wanted: { readonly account: Account; readonly how: BranchHow } | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
   /** Something was loaded, or changed in what is loaded. */
@@ -44,11 +48,23 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   /** Shows another account, or none, or the same in another way. Loads nothing: VS Code asks when the view is seen. */
   show(account: Account | undefined, shown?: Shown, choice?: BoardChoice): void {
     for (const branch of this.#all) branch.dispose();
-    const own = kinds.filter((kind) => kind.view === this.#view);
-    this.#branches = account ? own.map((kind) => new Branch(kind, account, this.#records, { shown, choice })) : [];
-    this.#kept = new Map(this.#branches.map((branch) => [branch, new KeptBranches(branch, this.#records, this.#searches)]));
+    this.#branches = [];
+    this.#kept = new Map();
+    this.#wanted = account && { account, how: { shown, choice } };
     this.#folded.clear();
     this.#changed.fire(undefined);
+  }
+
+  /** Brings in what a view that is seen needs, and makes the branches that are to be shown. */
+  async #make(): Promise<void> {
+    this.#seen ??= await import('./seen.ts');
+    const { Branch: Made, KeptBranches: MadeKept } = this.#seen;
+    const wanted = this.#wanted;
+    if (!wanted) return;
+    this.#wanted = undefined;
+    const own = kinds.filter((kind) => kind.view === this.#view);
+    this.#branches = own.map((kind) => new Made(kind, wanted.account, this.#records, wanted.how));
+    this.#kept = new Map(this.#branches.map((branch) => [branch, new MadeKept(branch, this.#records, this.#searches)]));
   }
 
   /** Reads again what is open. The old nodes stay, and can be clicked, until the answer is there. */
@@ -107,10 +123,12 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return treeItem(node);
+    if (!this.#seen) throw new TypeError('There are no nodes before the view is seen.');
+    return this.#seen.treeItem(node);
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
+    await this.#make();
     const [only, ...others] = this.#branches;
     if (!node) return only && others.length === 0 ? this.#rowsOf(only) : this.#branches.map(({ group }) => group);
     const branch = this.#all.find(({ group }) => node.id === group.id || node.id.startsWith(`${group.id}/`));
