@@ -145,7 +145,7 @@ export function withManifest(manifest) {
               group: 'navigation@3',
             })),
             ...boards.map((name) => ({ command: boardCommands[name].whose, ...inTitle(name, 'navigation@2') })),
-            ...boards.map((name) => ({ command: boardCommands[name].totals, ...inTitle(name, 'navigation@3') })),
+            ...boards.map((name) => ({ command: boardCommands[name].totals, ...inTitle(name, '0_board@1') })),
             ...viewNames.map((name) => ({ command: refreshCommands[name], ...inTitle(name, 'navigation@4') })),
           ],
         ),

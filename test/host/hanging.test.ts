@@ -82,7 +82,7 @@ for (const version of ['v2', 'v1'] as const) {
       const { list } = await opened();
       const deals = list('Deals');
       const rows = await seen.tree.getChildren(deals);
-      assert.equal(seen.label(rows.at(-1) ?? deals), 'Archived deals are not among them.');
+      assert.equal(seen.label(rows.at(-1) ?? deals), 'Without archived deals');
       requests();
       await deals.choose({ status: 'lost', sort: 'title' });
       assert.match(seen.said(deals), /Lost · By title$/);

@@ -84,7 +84,7 @@ describe('Deals in their stages', () => {
     await window().quickInput.choose('Deals of a user…');
     await window().quickInput.choose('Camille Fournier');
     await until('the view said so', async () => /Deals of a user: Camille Fournier/i.test(await described()));
-    await view.titleAction('Totals in…');
+    await window().runCommand('Pipedrive: Totals in…');
     await window().quickInput.type('USD');
     await window().quickInput.choose('USD');
     await until('the view said so', async () => /Totals in USD/i.test(await described()));
@@ -92,7 +92,11 @@ describe('Deals in their stages', () => {
     await until('the view said so again', async () => /Camille Fournier · Totals in USD/i.test(await described()));
     await (await pipelines()).row('New business').expand();
     await until('the stages told it', async () => /deals? · \$|0 deals/.test(await stageText('Qualified')));
+    await (await pipelines()).row('Deals of a user: Camille Fournier').waitFor();
     await window().screenshot('boards-user');
+    await (await pipelines()).row('Deals of a user: Camille Fournier').click();
+    await window().quickInput.choose('Everyone’s deals');
+    await until('everyone’s were shown', async () => /Everyone’s deals/i.test(await described()));
   });
 
   for (const theme of themes) {

@@ -21,7 +21,7 @@ describe('What hangs off a person, in the tree', () => {
     const deals = view.row('Deals');
     await until('the open ones were counted', async () => /1 · Open/.test(await deals.text()));
     await deals.expand();
-    await item(/Archived deals are not among them/).waitFor();
+    await item(/Without archived deals/).waitFor();
     await window().screenshot('hanging-deals-open');
     await deals.action('Filter…');
     await window().quickInput.option('Lost').waitFor();

@@ -1,7 +1,7 @@
 import type { Session } from '../../account/types.ts';
 import type { CallOptions } from '../../api/types.ts';
 import type { PipedriveRecord, RecordId } from '../../model/record.ts';
-import { showMoney } from '../../model/fieldTypes/monetary.ts';
+import { briefly, showMoney } from '../../model/fieldTypes/monetary.ts';
 import { sentence } from '../../model/sentence.ts';
 import type { Board, Card, Stage } from '../board.ts';
 import { usersOf, savedFilters } from '../listed/parts.ts';
@@ -19,7 +19,7 @@ function cardOf(deal: PipedriveRecord, name: Name): Card {
     ...dealItem(deal),
     details: [
       ...(is === 'open' || statuses[is] === undefined ? [] : [sentence(statuses[is])]),
-      showMoney(values),
+      showMoney(values, briefly.amount),
       name('person_id'),
       name('org_id'),
     ],
@@ -56,7 +56,7 @@ export const board: Board = {
     counted: ['{0} deal', '{0} deals'],
     noStages: 'No stages',
     noCards: 'No deals',
-    note: 'Archived deals are not among them.',
+    note: 'Without archived deals',
   },
   whose: [
     { id: 'everyone', label: 'Everyone’s deals', icon: 'organization', chosen: async () => ({ query: {}, label: '' }) },

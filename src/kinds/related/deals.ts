@@ -49,7 +49,7 @@ const order: ListChoice = {
  */
 export const deals = (name: 'person.deals' | 'product.deals', countKey?: string): Related => ({
   id: 'deals',
-  words: { many: 'Deals', none: 'No deals here', note: 'Archived deals are not among them.' },
+  words: { many: 'Deals', none: 'No deals here', note: 'Without archived deals' },
   ...(countKey === undefined ? {} : { countKey }),
   choices: name === 'person.deals' ? [status, order] : [status],
   async list(session, { id }, { chosen, ...options } = {}) {

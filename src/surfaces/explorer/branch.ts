@@ -34,6 +34,7 @@ export class Branch {
   readonly #plain: RecordRows;
   readonly #groups: Groups | undefined;
   readonly #shown: Shown;
+  readonly #choice: BoardChoice | undefined;
 
   /** @param how how its list is shown, and its records that are boards; or else the search whose records these are */
   constructor(kind: Kind, account: Account, records: Records, how: BranchHow = {}) {
@@ -42,6 +43,7 @@ export class Branch {
     this.account = account;
     this.#records = records;
     this.#shown = shown;
+    this.#choice = choice;
     const id = `${account.id}/${kind.folder}`;
     const listing = kept ? this.#listOf(kept) : this.#list({});
     const group: GroupNode = { type: 'group', id, kind };
@@ -80,6 +82,10 @@ export class Branch {
   async rows(run: Run): Promise<Node[]> {
     const { kind, group } = this;
     const rows = await (this.#groups ?? this.#plain).rows(run);
+    const choice = this.#choice;
+    if (choice && kind.board && choice.whose !== kind.board.whose[0]?.id) {
+      return [{ type: 'narrowed', id: `${group.id}?whose`, kind, choice }, ...rows];
+    }
     if (!this.#isFiltered) return rows;
     return [{ type: 'filtered', id: `${group.id}?filtered`, kind, shown: this.#shown }, ...rows];
   }

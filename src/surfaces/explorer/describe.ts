@@ -17,12 +17,16 @@ export function filterWords(listed: Listed, { filters }: Shown): readonly string
   });
 }
 
+/** Whose cards boards show: `Deals of a user: Ann`. */
+export function whoseWords(board: Board, choice: BoardChoice): string {
+  const name = displayText(choice.chosen.label, longest);
+  const label = l10n.t(whoseOf(board, choice)?.label ?? '');
+  return name === '' ? label : `${label}: ${name}`;
+}
+
 /** What boards show: whose cards, and totals in which currency. */
 export function boardWords(board: Board, choice: BoardChoice, { currency }: Account): readonly string[] {
-  const whose = whoseOf(board, choice);
-  const name = displayText(choice.chosen.label, longest);
-  const label = whose ? l10n.t(whose.label) : '';
-  return [name === '' ? label : `${label}: ${name}`, l10n.t('Totals in {0}', displayText(choice.currency ?? currency, 10))];
+  return [whoseWords(board, choice), l10n.t('Totals in {0}', displayText(choice.currency ?? currency, 10))];
 }
 
 /**

@@ -1,13 +1,14 @@
 import { env, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { commands } from '../../ids/index.ts';
+import { boardCommands, commands } from '../../ids/index.ts';
 import type { ListChoice } from '../../kinds/related/related.ts';
 import { displayText } from '../../model/displayText.ts';
-import { showMoney } from '../../model/fieldTypes/monetary.ts';
+import { briefly, showMoney } from '../../model/fieldTypes/monetary.ts';
 import type { RelatedItem } from '../../model/related.ts';
 import { whenText } from '../../model/when.ts';
 import { say } from '../shared/say.ts';
+import { whoseWords } from './describe.ts';
 import { dimRowUri } from './decorations.ts';
-import type { AttachedNode, CardNode, RelatedNode, StageNode } from './nodes.ts';
+import type { AttachedNode, CardNode, NarrowedNode, RelatedNode, StageNode } from './nodes.ts';
 
 /** How much of a text a tooltip shows. */
 const longest = 600;
@@ -50,13 +51,22 @@ export function stageItem({ of, stage, total }: StageNode): TreeItem {
   const item = new TreeItem(displayText(stage.label) || `#${stage.id}`, TreeItemCollapsibleState.Collapsed);
   const { counted } = of.kind.board?.words ?? {};
   if (total && counted) {
-    const amounts = Object.entries(total.values).map(([currency, value]) => showMoney({ value, currency }));
+    const amounts = Object.entries(total.values).map(([currency, value]) => showMoney({ value, currency }, briefly.sum));
     const count = l10n.t(counted[total.count === 1 ? 0 : 1], total.count.toLocaleString(env.language));
     item.description = joined([count, total.count === 0 ? '' : amounts.join(' + ')]);
   }
   item.contextValue = 'stage';
   item.iconPath = new ThemeIcon('layers');
   item.tooltip = joined([item.label as string, String(item.description ?? '')]);
+  return item;
+}
+
+/** Above boards that show some people's cards alone: whose. */
+export function narrowedItem({ kind: { board, view }, choice }: NarrowedNode): TreeItem {
+  const item = new TreeItem(board ? whoseWords(board, choice) : '');
+  item.iconPath = new ThemeIcon('filter-filled');
+  item.tooltip = l10n.t('Only {0}', item.label as string);
+  item.command = { command: boardCommands[view].whose, title: l10n.t('Whose deals') };
   return item;
 }
 

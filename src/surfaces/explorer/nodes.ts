@@ -1,5 +1,5 @@
 import type { Account } from '../../account/types.ts';
-import type { Card, Stage, StageTotal } from '../../kinds/board.ts';
+import type { BoardChoice, Card, Stage, StageTotal } from '../../kinds/board.ts';
 import type { Collection, Item, Kind } from '../../kinds/index.ts';
 import type { Heading } from '../../kinds/listed/listed.ts';
 import type { Shown } from '../../kinds/listed/shown.ts';
@@ -155,6 +155,14 @@ export interface FilteredNode {
   readonly shown: Shown;
 }
 
+/** Above boards that do not show everyone's cards: whose. */
+export interface NarrowedNode {
+  readonly type: 'narrowed';
+  readonly id: string;
+  readonly kind: Kind;
+  readonly choice: BoardChoice;
+}
+
 /** Under a list that filters leave nothing of: ends them. */
 export interface ClearNode {
   readonly type: 'clear';
@@ -200,6 +208,7 @@ export type Node =
   | MoreNode
   | EmptyNode
   | FilteredNode
+  | NarrowedNode
   | ClearNode
   | AnotherNode
   | NoteNode

@@ -111,9 +111,10 @@ export class ShownView implements Disposable {
   async choose(choice: BoardChoice): Promise<void> {
     const account = this.#account;
     if (!account) return;
+    await this.#parts.store.choose(account.id, this.name, choice);
+    if (account !== this.#account) return;
     this.#choice = choice;
     this.#present();
-    await this.#parts.store.choose(account.id, this.name, choice);
   }
 
   /** Hears of cards that were moved. */

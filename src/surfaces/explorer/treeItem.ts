@@ -12,7 +12,7 @@ import { say } from '../shared/say.ts';
 import { themeColor } from './colors.ts';
 import { filterWords } from './describe.ts';
 import { headingRowUri, recordRowUri } from './decorations.ts';
-import { attachedItem, cardItem, relatedItem, stageItem } from './hangingItems.ts';
+import { attachedItem, cardItem, narrowedItem, relatedItem, stageItem } from './hangingItems.ts';
 import { collectionsOf } from './recordRows.ts';
 import { entriesOf } from './valueRows.ts';
 import type { HeadingNode, ItemNode, KeptNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
@@ -33,6 +33,7 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
   attached: attachedItem,
   stage: stageItem,
   card: cardItem,
+  narrowed: narrowedItem,
   value: valueItem,
   failure: ({ error }) => {
     const item = new TreeItem(sentenceOf(error));
@@ -64,7 +65,11 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
     item.command = { command: commands.addHeading, title, arguments: [node] };
     return item;
   },
-  note: ({ text }) => iconed(new TreeItem(l10n.t(text)), 'info'),
+  note: ({ text }) => {
+    const item = iconed(new TreeItem(l10n.t(text)), 'info');
+    item.tooltip = l10n.t(text);
+    return item;
+  },
   create: ({ kind }) => {
     const title = l10n.t(kind.words.create);
     const item = iconed(new TreeItem(title), 'add');
