@@ -10,6 +10,7 @@ export function historyOf(kind: Kind): Related | undefined {
   if (!history) return undefined;
   return {
     id: 'history',
+    icon: 'history',
     words: { many: 'History', ...history.words },
     ...(history.choices && { choices: history.choices }),
     async list(session, { id }, options) {

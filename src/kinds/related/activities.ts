@@ -24,6 +24,7 @@ const done: Readonly<Record<string, boolean>> = { open: false, done: true };
 /** The activities of a person: the next one on top, and left out below. */
 export const activities: Related = {
   id: 'activities',
+  icon: 'checklist',
   words: { many: 'Activities', none: 'No activities here' },
   countKey: 'activities_count',
   choices: [

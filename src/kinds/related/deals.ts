@@ -1,4 +1,4 @@
-import { showMoney } from '../../model/fieldTypes/monetary.ts';
+import { briefly, showMoney } from '../../model/fieldTypes/monetary.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { sentence } from '../../model/sentence.ts';
 import { pageOf } from './paged.ts';
@@ -49,6 +49,7 @@ const order: ListChoice = {
  */
 export const deals = (name: 'person.deals' | 'product.deals', countKey?: string): Related => ({
   id: 'deals',
+  icon: 'briefcase',
   words: { many: 'Deals', none: 'No deals here', note: 'Without archived deals' },
   ...(countKey === undefined ? {} : { countKey }),
   choices: name === 'person.deals' ? [status, order] : [status],
@@ -84,5 +85,8 @@ export function dealItem(deal: PipedriveRecord): RelatedItem {
 
 function shown(deal: PipedriveRecord): RelatedItem {
   const is = statusOf(deal);
-  return { ...dealItem(deal), details: [statuses[is] === undefined ? is : sentence(statuses[is]), showMoney(deal.values)] };
+  return {
+    ...dealItem(deal),
+    details: [statuses[is] === undefined ? is : sentence(statuses[is]), showMoney(deal.values, briefly.amount)],
+  };
 }

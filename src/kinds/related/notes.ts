@@ -10,6 +10,7 @@ import { userName } from './users.ts';
 /** A person's notes (https://developers.pipedrive.com/docs/api/v1/Notes), the latest first; the pinned ones on top are Pipedrive's own affair. */
 export const notes: Related = {
   id: 'notes',
+  icon: 'note',
   words: { many: 'Notes', none: 'No notes yet' },
   countKey: 'notes_count',
   choices: [

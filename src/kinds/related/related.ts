@@ -65,6 +65,8 @@ export type Adding = {
 export interface Related {
   /** Tells it from the record's other lists: `notes`. */
   readonly id: string;
+  /** A codicon's name. */
+  readonly icon: string;
   readonly words: {
     readonly many: string;
     /** In place of no items. */

@@ -20,6 +20,7 @@ export function relatedItem({ related, chosen, count }: RelatedNode): TreeItem {
   const item = new TreeItem(l10n.t(related.words.many), TreeItemCollapsibleState.Collapsed);
   const choices = (related.choices ?? []).flatMap((choice) => saidOf(choice, chosen[choice.id]));
   item.description = joined([count === undefined ? '' : count.toLocaleString(env.language), ...choices]);
+  item.iconPath = new ThemeIcon(related.icon);
   item.contextValue = related.choices?.length ? 'related choices' : 'related';
   return item;
 }
