@@ -241,7 +241,7 @@ export function withWords(words) {
     ),
     ...Object.fromEntries(
       boards.flatMap((name) => [
-        [titleKey(boardCommands[name].whose), 'Whose Deals…'],
+        [titleKey(boardCommands[name].whose), kinds.find(({ view, board }) => view === name && board)?.board?.words.whose ?? ''],
         [titleKey(boardCommands[name].totals), 'Totals in…'],
       ]),
     ),

@@ -60,6 +60,8 @@ export interface Board {
   readonly words: {
     /** With their number: `{0} deal`, `{0} deals`. */
     readonly counted: readonly [one: string, several: string];
+    /** Of the command that chooses whose are shown: `Whose Deals…`. */
+    readonly whose: string;
     readonly noStages: string;
     readonly noCards: string;
     /** What a stage leaves out, said below its cards. */

@@ -67,7 +67,7 @@ describe('What hangs off a person, in the tree', () => {
     const file = item(/\.txt/).first();
     const name = (await file.locator('.label-name').innerText()).trim();
     await file.click();
-    await window().tabs.waitFor(name);
+    await window().page.locator('.editor-group-container .tab', { hasText: name }).waitFor();
     const editor = window().page.locator('.editor-instance .view-lines');
     await until('its text was shown', async () => (await editor.innerText()).trim() !== '');
   });

@@ -54,6 +54,7 @@ const after = (card: Card, deal: PipedriveRecord): Card => ({ ...cardOf(deal, ()
 export const board: Board = {
   words: {
     counted: ['{0} deal', '{0} deals'],
+    whose: 'Whose Deals…',
     noStages: 'No stages',
     noCards: 'No deals',
     note: 'Without archived deals',

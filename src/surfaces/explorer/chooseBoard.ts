@@ -8,7 +8,7 @@ import { displayText } from '../../model/displayText.ts';
 const marks = { true: new ThemeIcon('check'), false: new ThemeIcon('blank') };
 
 /** Asks whose cards a board is to show. @throws CancellationError when the person leaves */
-export async function chooseWhose(title: string, board: Board, session: Session, choice: BoardChoice): Promise<BoardChoice> {
+export async function chooseWhose(board: Board, session: Session, choice: BoardChoice): Promise<BoardChoice> {
   const items = board.whose.map((whose) => {
     const now = whose.id === choice.whose;
     const several = whose.choices !== undefined;
@@ -19,7 +19,10 @@ export async function chooseWhose(title: string, board: Board, session: Session,
       whose,
     };
   });
-  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Whose are to be shown?') });
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t(board.words.whose),
+    placeHolder: l10n.t('Whose are to be shown?'),
+  });
   if (!picked) throw new CancellationError();
   const { whose } = picked;
   const chosen = (await whose.chosen?.(session)) ?? (await pickOf(whose, session, choice));

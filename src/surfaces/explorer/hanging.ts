@@ -37,7 +37,7 @@ export function registerHanging(parts: HangingParts): readonly Disposable[] {
           const { account, board } = view;
           if (!account || !board) return;
           const { chooseWhose } = await import('./chooseBoard.ts');
-          await view.choose(await chooseWhose(l10n.t('Whose deals'), board, await records.session(account.id), view.choice));
+          await view.choose(await chooseWhose(board, await records.session(account.id), view.choice));
         }),
         register(boardCommands[view.name].totals, async () => {
           const { account } = view;

@@ -67,7 +67,7 @@ export function narrowedItem({ kind: { board, view }, choice }: NarrowedNode): T
   const item = new TreeItem(board ? whoseWords(board, choice) : '');
   item.iconPath = new ThemeIcon('filter-filled');
   item.tooltip = l10n.t('Only {0}', item.label as string);
-  item.command = { command: boardCommands[view].whose, title: l10n.t('Whose deals') };
+  item.command = { command: boardCommands[view].whose, title: l10n.t(board?.words.whose ?? '') };
   return item;
 }
 
