@@ -125,6 +125,7 @@ describe('A person’s history', () => {
     company.writes();
     await window().runCommand('Pipedrive: Revert a Saved Change…');
     await window().quickInput.option(name).waitFor();
+    await window().page.getByText('Job title: Before → A slip').waitFor();
     await window().screenshot('history-saves');
     await window().quickInput.choose(name);
     await window().tabs.waitUntilDirty(name);

@@ -5,8 +5,6 @@ import { useVersion } from '../shared/apiVersion.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { showProblem } from '../shared/problems.ts';
-import { signOut } from './signOut.ts';
-import { switchAccount } from './switchAccount.ts';
 
 export interface AccountParts {
   readonly accounts: Accounts;
@@ -26,9 +24,12 @@ export function registerAccount({ accounts, log, register }: AccountParts): Disp
   const signInWith = async (given: unknown): Promise<void> => (await import('./signIn.ts')).signIn(accounts, log, given);
   return Disposable.from(
     register(commands.signIn, signInWith),
-    register(commands.signOut, () => signOut(accounts)),
+    register(commands.signOut, async () => (await import('./signOut.ts')).signOut(accounts)),
     register(commands.exploreDemo, exploreDemo),
-    register(commands.switchAccount, () => switchAccount(accounts, () => signInWith(undefined), exploreDemo)),
+    register(commands.switchAccount, async () => {
+      const { switchAccount } = await import('./switchAccount.ts');
+      await switchAccount(accounts, () => signInWith(undefined), exploreDemo);
+    }),
     register(commands.useVersion1, () => useVersion('v1')),
     register(commands.useVersion2, () => useVersion('v2')),
     register(commands.showLog, () => log.show()),

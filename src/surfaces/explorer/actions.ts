@@ -5,7 +5,6 @@ import { commands, createCommand, formEditor } from '../../ids/index.ts';
 import { kinds, type Kind } from '../../kinds/index.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
 import { draftUri } from '../document/address.ts';
-import { duplicate } from '../document/duplicate.ts';
 import type { RecordDocuments } from '../document/documents.ts';
 import { copyText } from '../document/json/copy.ts';
 import { follow } from '../shared/apiVersion.ts';
@@ -36,7 +35,9 @@ export function registerActions(register: RegisterCommand, parts: ActionParts, r
     register(commands.openInPipedrive, (argument) => openInPipedrive(targetOf(argument, documents)?.address, accounts)),
     register(commands.duplicate, async (argument) => {
       const uri = documentOf(argument);
-      if (uri) await openWith(formEditor, await duplicate(documents, editing, uri));
+      if (!uri) return;
+      const { duplicate } = await import('../document/duplicate.ts');
+      await openWith(formEditor, await duplicate(documents, editing, uri));
     }),
     register(commands.rename, change),
     register(commands.editValue, change),

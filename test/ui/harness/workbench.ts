@@ -135,7 +135,7 @@ export class Workbench {
   /** Writes test-results/<name>.png. */
   async screenshot(name: string): Promise<void> {
     await mkdir(testResults, { recursive: true });
-    await this.page.screenshot({ path: join(testResults, `${name}.png`), animations: 'disabled' });
+    await this.page.screenshot({ path: join(testResults, `${name}.png`), animations: 'disabled', timeout: 60_000 });
   }
 
   /** What a person needs to understand a failure: how it looked and what was logged. */

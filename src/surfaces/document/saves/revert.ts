@@ -15,7 +15,9 @@ import { kinds } from '../../../kinds/index.ts';
 import { fieldTitle, titleOf } from '../../../kinds/title.ts';
 import type { RecordAddress } from '../../../kinds/records.ts';
 import type { Field } from '../../../model/field.ts';
-import { valueOf } from '../../../model/fieldTypes/index.ts';
+import { displayText } from '../../../model/displayText.ts';
+import { fieldTypes, showValue, valueOf } from '../../../model/fieldTypes/index.ts';
+import type { Values } from '../../../model/record.ts';
 import { changedFields } from '../../../model/threeWay.ts';
 import { isObject } from '../../../model/isObject.ts';
 import { Refusal, unlinked } from '../../shared/problems.ts';
@@ -56,8 +58,7 @@ async function items(room: DocumentRoom, accountId: string, kept: readonly Kept<
     label: nameOf(value),
     description: new Date(value.time).toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' }),
     detail: Object.keys(value.before)
-      .map((key) => fields.get(value.kindId)?.find((field) => field.key === key))
-      .map((field, place) => (field ? fieldTitle(field, 60) : (Object.keys(value.before)[place] ?? '')))
+      .map((key) => told(key, value, fields.get(value.kindId) ?? []))
       .join(', '),
     saved: value,
   }));
@@ -66,6 +67,15 @@ async function items(room: DocumentRoom, accountId: string, kept: readonly Kept<
   const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
   if (own.length === 0) return others;
   return [separator(l10n.t('This record')), ...own, ...(others.length > 0 ? [separator(l10n.t('Others')), ...others] : [])];
+}
+
+/** What a save did to one field: `Job title: Buyer → Head of Purchasing`. Ids without a name at hand say nothing. */
+function told(key: string, { before, after }: SavedChange, fields: readonly Field[]): string {
+  const field = fields.find((one) => one.key === key);
+  if (!field) return key;
+  if (fieldTypes[field.type].refersTo !== undefined) return fieldTitle(field, 60);
+  const show = (values: Values) => displayText(showValue(field, values[key] ?? null), 40) || l10n.t('nothing');
+  return l10n.t('{0}: {1} → {2}', fieldTitle(field, 60), show(before), show(after));
 }
 
 const isOf = (address: DocumentAddress, accountId: string, kindId: string, id: unknown): boolean =>
