@@ -2,7 +2,6 @@ import type { HistoryEvent } from '../../model/history/event.ts';
 import type { RelatedItem } from '../../model/related.ts';
 import type { Kind } from '../kind.ts';
 import type { Related } from '../related/related.ts';
-import { fieldTitle } from '../title.ts';
 
 /** The history of a kind's records as one more list of what hangs off them; none where Pipedrive tells none. */
 export function historyOf(kind: Kind): Related | undefined {
@@ -16,7 +15,7 @@ export function historyOf(kind: Kind): Related | undefined {
     async list(session, { id }, options) {
       const page = await history.events(session, id, options);
       const names = page.items.some(({ change }) => change) ? await kind.fields(session) : [];
-      const titles = new Map(names.map((field) => [field.key, fieldTitle(field)]));
+      const titles = new Map(names.map(({ key, name }) => [key, name]));
       return { ...page, items: page.items.map((event) => shown(event, titles)) };
     },
   };
