@@ -158,4 +158,29 @@ for (const version of ['v2', 'v1'] as const) {
       assert.equal(requests().length, 1);
     });
   });
+
+  describe(`What hangs off a product, in the tree, over ${version}`, () => {
+    let seen: SeenTree;
+    before(async () => {
+      seen = await SeenTree.of('products', version);
+    });
+    after(() => seen.end());
+
+    it('is what its kind declares, each list one request', async () => {
+      seen.show({});
+      const product = (await seen.tree.getChildren()).find(({ type }) => type === 'record');
+      assert.ok(product);
+      seen.requests();
+      const lists = await seen.tree.getChildren(product);
+      assert.deepEqual(
+        lists.map((node) => seen.label(node)),
+        ['Deals', 'Files', 'Followers', 'Visible To', 'History'],
+      );
+      assert.deepEqual(seen.requests(), []);
+      for (const list of lists) {
+        await seen.tree.getChildren(list);
+        assert.equal(seen.requests().filter((line) => !/Fields|\/users/.test(line)).length, 1, seen.label(list));
+      }
+    });
+  });
 }

@@ -71,6 +71,19 @@ for (const version of ['v2', 'v1'] as const satisfies readonly ApiVersion[]) {
       assert.deepEqual([...totals], [['1', { count: 3, values: { EUR: 30, USD: 5 } }]]);
     });
 
+    it('list of a saved filter’s deals those of the stage alone', async () => {
+      const [filter] = await api.filters('deals');
+      assert.ok(filter);
+      const chosen = { query: { filter_id: filter.id }, label: filter.name };
+      for (const stage of await stages()) {
+        const { items } = await board.cards(session, stage, { whose: 'filter', chosen });
+        assert.deepEqual(
+          [...new Set(items.map((card) => card.stage))].filter((id) => id !== stage.id),
+          [],
+        );
+      }
+    });
+
     it('name the persons of their deals, once', async () => {
       const stage = await first();
       const { items } = await board.cards(session, stage, usualChoice(board));
