@@ -1,4 +1,5 @@
 import {
+  boardCommands,
   commands,
   container,
   contextKeys,
@@ -33,6 +34,9 @@ const logged = kinds.filter((kind) => kind.history?.changes);
 const listed = viewNames.filter((name) => kinds.some((kind) => kind.view === name && kind.listed));
 const filtered = listed.filter((name) => kinds.some((kind) => kind.view === name && kind.listed?.filters.length));
 
+/** Views of records that are boards. */
+const boards = viewNames.filter((name) => kinds.some((kind) => kind.view === name && kind.board));
+
 /** The kinds with records that can be made, by view. @param {(typeof viewNames)[number]} name */
 const creatableIn = (name) => creatable.filter((kind) => kind.view === name);
 
@@ -54,7 +58,7 @@ const looks = { icon: 'media/pipedrive.svg', contextualTitle: '%container.title%
 /** Whether a command's id, or the key of its title, is one that is generated. @param {string} id */
 const isGenerated = (id) =>
   id === commands.compareEarlier ||
-  /^\w+\.\w+\.(?:refresh|arrange|clearFilters|new|merge|mergeInto|rebuild)(?:\.title)?$/.test(id);
+  /^\w+\.\w+\.(?:refresh|arrange|clearFilters|whose|totals|new|merge|mergeInto|rebuild)(?:\.title)?$/.test(id);
 
 /** The key of a command's title: `command.person.new.title`. @param {string} id */
 const titleKey = (id) => `${id.replace(/^\w+/, 'command')}.title`;
@@ -112,6 +116,8 @@ export function withManifest(manifest) {
         ...viewNames.map((name) => command(refreshCommands[name], 'refresh')),
         ...listed.map((name) => command(listCommands[name].arrange, 'list-filter')),
         ...filtered.map((name) => command(listCommands[name].clearFilters, 'clear-all')),
+        ...boards.map((name) => command(boardCommands[name].whose, 'account')),
+        ...boards.map((name) => command(boardCommands[name].totals, 'symbol-numeric')),
         ...creatable.map((kind) => command(createCommand(kind.id), 'add')),
         ...mergeable.map(({ id }) => command(mergeCommands(id).merge, 'git-merge')),
         ...mergeable.map(({ id }) => command(mergeCommands(id).mergeInto, 'git-merge')),
@@ -142,6 +148,8 @@ export function withManifest(manifest) {
               when: `view == ${views[name]} && ${signedIn} && ${filteredKeys[name]}`,
               group: 'navigation@3',
             })),
+            ...boards.map((name) => ({ command: boardCommands[name].whose, ...inTitle(name, 'navigation@2') })),
+            ...boards.map((name) => ({ command: boardCommands[name].totals, ...inTitle(name, '0_board@1') })),
             ...viewNames.map((name) => ({ command: refreshCommands[name], ...inTitle(name, 'navigation@4') })),
           ],
         ),
@@ -178,6 +186,7 @@ export function withManifest(manifest) {
           ...viewNames.map((name) => ({ command: refreshCommands[name], when: signedIn })),
           ...listed.map((name) => ({ command: listCommands[name].arrange, when: signedIn })),
           ...filtered.map((name) => ({ command: listCommands[name].clearFilters, when: `${signedIn} && ${filteredKeys[name]}` })),
+          ...boards.flatMap((name) => Object.values(boardCommands[name]).map((id) => ({ command: id, when: signedIn }))),
           ...creatable.map((kind) => ({ command: createCommand(kind.id), when: `!${signedOut}` })),
           ...mergeable.map(({ id }) => ({ command: mergeCommands(id).merge, when: `!${signedOut}` })),
           ...mergeable.map((kind) => ({ command: mergeCommands(kind.id).mergeInto, when: inEditor(kind) })),
@@ -233,6 +242,12 @@ export function withWords(words) {
     ...Object.fromEntries(listed.map((name) => [titleKey(listCommands[name].arrange), arranging(name)])),
     ...Object.fromEntries(
       filtered.map((name) => [titleKey(listCommands[name].clearFilters), `Clear Filters of ${titled(name)}`]),
+    ),
+    ...Object.fromEntries(
+      boards.flatMap((name) => [
+        [titleKey(boardCommands[name].whose), kinds.find(({ view, board }) => view === name && board)?.board?.words.whose ?? ''],
+        [titleKey(boardCommands[name].totals), 'Totals in…'],
+      ]),
     ),
     ...Object.fromEntries(creatable.map((kind) => [titleKey(createCommand(kind.id)), kind.words.create])),
     ...Object.fromEntries(

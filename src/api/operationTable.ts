@@ -172,12 +172,20 @@ export const operations = {
   // Version 1 gives the open deals, and one's own unless asked; so both are asked for everyone's open ones.
   'pipeline.deals': {
     v2: v2('GET', '/deals', 10, {
-      ...cursor(`filter_id owner_id stage_id status ${period} ${order} ${shown}`),
+      // A saved filter would make the pipeline and the stage of no effect, so version 1 answers that.
+      ...cursor(`owner_id stage_id status ${period} ${order} ${shown}`),
       query: { pipeline_id: '{id}', status: 'open' },
     }),
     v1: v1('GET', '/pipelines/{id}/deals', 20, {
       ...offset('filter_id owner_id stage_id get_summary totals_convert_currency'),
       query: { everyone: '1' },
+    }),
+  },
+  // The sums come with each page, for all of the deals; of the deals themselves no more than need be.
+  'pipeline.dealsSummary': {
+    v1: v1('GET', '/pipelines/{id}/deals', 20, {
+      takes: 'filter_id owner_id totals_convert_currency',
+      query: { everyone: '1', get_summary: '1', limit: '1' },
     }),
   },
 

@@ -2,8 +2,10 @@ import { isObject } from '../model/isObject.ts';
 import type { RecordId } from '../model/record.ts';
 import type { Caller } from './call.ts';
 import { callOf } from './callOptions.ts';
+import { serving } from './operations.ts';
 import type { DealCount, Span, Statistics } from './types.ts';
 import { toNumber } from './wires/scalars.ts';
+import { v1Query } from './wires/v1/query.ts';
 import type { Row } from './wires/wire.ts';
 
 const numberOf = (raw: unknown): number => {
@@ -67,6 +69,22 @@ export function createStatistics(caller: Caller): Statistics {
     async summary(pipelineId, currency = 'default_currency', options = {}) {
       const data = await ask('pipeline.summary', pipelineId, { totals_convert_currency: currency }, options);
       return objectOf(data.deals_summary);
+    },
+    async stageTotals(pipelineId, query, currency, options = {}) {
+      const operation = 'pipeline.dealsSummary';
+      const { endpoint } = serving(operation, 'v1');
+      const asked = v1Query({ ...query, totals_convert_currency: currency }, endpoint);
+      const { additional } = await caller.call({ operation, params: { id: pipelineId }, query: asked, ...callOf(options) });
+      const { per_stages: own, per_stages_converted: converted } = objectOf(objectOf(additional).deals_summary);
+      const one = objectOf(converted);
+      return new Map(
+        Object.entries(objectOf(own)).map(([stage, sums]) => {
+          const all = Object.values(objectOf(sums)).map(objectOf);
+          const told = Object.entries(objectOf(one[stage] ?? sums));
+          const values = Object.fromEntries(told.map(([code, sum]) => [code, numberOf(objectOf(sum).value)]));
+          return [stage, { count: all.reduce((count, sum) => count + numberOf(sum.count), 0), values }];
+        }),
+      );
     },
   };
 }

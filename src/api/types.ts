@@ -221,6 +221,17 @@ export interface Statistics {
   movement(pipelineId: RecordId, span: Span, options?: CallOptions): Promise<Movement>;
   /** The sums of a pipeline's deals as they came, by stage and currency, also converted to one. Empty where Pipedrive gives none. */
   summary(pipelineId: RecordId, currency?: string, options?: CallOptions): Promise<Values>;
+  /**
+   * How many open deals each stage has, and what they are worth in one currency; by their own currencies where Pipedrive
+   * does not convert. Stages without deals are not among them.
+   * @param query whose: `owner_id` or `filter_id`; everyone's without
+   */
+  stageTotals(
+    pipelineId: RecordId,
+    query: NonNullable<ListOptions['query']>,
+    currency: string,
+    options?: CallOptions,
+  ): Promise<ReadonlyMap<string, { readonly count: number; readonly values: Readonly<Record<string, number>> }>>;
 }
 
 /** Addresses by their size in pixels, for everybody who knows them. */

@@ -35,6 +35,15 @@ export const listCommands = byView(
     }) as const,
 );
 
+/** What is shown of a view's boards: whose cards, and totals in which currency. */
+export const boardCommands = byView(
+  (name) =>
+    ({
+      whose: `pipedrive.${name}.whose`,
+      totals: `pipedrive.${name}.totals`,
+    }) as const,
+);
+
 /** The command that opens a new record of a kind. */
 export const createCommand = (kindId: string) => `pipedrive.${kindId}.new` as const;
 
@@ -95,6 +104,13 @@ export const commands = {
   retry: 'pipedrive.retry',
   /** Names one more heading of a list. */
   addHeading: 'pipedrive.addHeading',
+  /** Opens what hangs off a record: a note, a file, a deal's page. */
+  openItem: 'pipedrive.openItem',
+  saveItem: 'pipedrive.saveItem',
+  /** Chooses what a list of what hangs off a record shows. */
+  filterList: 'pipedrive.filterList',
+  /** Moves the cards of a board to a stage. Takes a card's row, those selected, and the row of the stage; asks without one. */
+  moveToStage: 'pipedrive.moveToStage',
   keepMine: 'pipedrive.conflict.keepMine',
   takeTheirs: 'pipedrive.conflict.takeTheirs',
   compareConflict: 'pipedrive.conflict.compare',
@@ -122,6 +138,7 @@ export const commands = {
 export type CommandId =
   | (typeof commands)[keyof typeof commands]
   | (typeof refreshCommands)[ViewName]
+  | (typeof boardCommands)[ViewName][keyof (typeof boardCommands)[ViewName]]
   | (typeof listCommands)[ViewName][keyof (typeof listCommands)[ViewName]]
   | ReturnType<typeof createCommand>
   | ReturnType<typeof mergeCommands>[keyof ReturnType<typeof mergeCommands>];

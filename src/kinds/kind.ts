@@ -5,6 +5,7 @@ import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Assigning } from './assigning.ts';
+import type { Board } from './board.ts';
 import type { Doubles } from './doubles.ts';
 import type { History } from './history/history.ts';
 import type { Related } from './related/related.ts';
@@ -14,7 +15,7 @@ import type { Merging } from './merging.ts';
 import type { Picturing } from './picturing.ts';
 import type { Searching } from './searching.ts';
 
-/** Something small that hangs off a record and is no record of a kind: a stage, an option. */
+/** Something small that hangs off a record and is no record of a kind: an option. */
 export interface Item {
   readonly id: string;
   /** Empty where it has no name. */
@@ -26,9 +27,9 @@ export interface Item {
   readonly color?: string;
 }
 
-/** What hangs off a record: a pipeline's stages, a field's options. */
+/** What hangs off a record: a field's options. */
 export interface Collection {
-  /** Tells it from the record's other collections: `stages`. */
+  /** Tells it from the record's other collections: `options`. */
   readonly id: string;
   /** `many` heads it where a record has several, `none` stands in place of no items. */
   readonly words: { readonly many: string; readonly none: string };
@@ -131,6 +132,10 @@ export interface Kind {
   readonly collections?: readonly Collection[];
   /** Its activities, notes, deals: lists that the form shows in tabs beside the fields; absent where it has none. */
   readonly related?: readonly Related[];
+  /** True where a record that is read by itself tells how much is in these lists; a row of a list may not. */
+  readonly counted?: true;
+  /** Its stages and the cards in them; absent where its records are no boards. */
+  readonly board?: Board;
   /** What Pipedrive tells of the past of its records; absent where it tells nothing. */
   readonly history?: History;
 }

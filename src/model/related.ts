@@ -7,6 +7,8 @@ export interface RelatedItem {
   readonly icon: string;
   /** Empty where it has none. */
   readonly title: string;
+  /** What it is called where it has one line and its title tells little: the beginning of a note. */
+  readonly line?: string | Sentence;
   /** What stands behind the title: a status, an amount, a person. */
   readonly details: readonly (string | Sentence)[];
   /** The moment (RFC 3339) or the day (`2026-11-25`) that it is of. */

@@ -30,7 +30,8 @@ function collection(id: string, labels: readonly string[], has = true) {
 /** The branch of a kind with one record, and that record's node. */
 async function branchOf(collections: readonly Collection[]) {
   const record: PipedriveRecord = { id: 1, values: { name: 'Sales' }, names: {}, extras: {} };
-  const kind: Kind = { ...pipeline, collections };
+  const { board: _, ...plain } = pipeline;
+  const kind: Kind = { ...plain, collections };
   const records = { list: async () => ({ items: [record], misfits: [] }), session: async () => ({ account }) };
   const branch = new Branch(kind, account, records as unknown as Records);
   const [node] = await branch.rows(run);
@@ -54,8 +55,6 @@ describe('A record in the tree', () => {
   it('says that there is nothing, where there is nothing', async () => {
     const { branch, node } = await branchOf([collection('stages', [])]);
     assert.deepEqual(told(await branch.rowsUnder(node, run)), ['No stages']);
-    const [stages] = pipeline.collections ?? [];
-    assert.equal(stages?.words.none, 'No stages');
   });
 
   it('opens to a heading for each of several, and asks for none of them before it is opened', async () => {
@@ -97,7 +96,8 @@ describe('A record whose values can be changed in the list', () => {
       return record(whole);
     };
     const records = { list: async () => ({ items: [record(values)], misfits: [] }), fields: async () => fields, get };
-    const branch = new Branch(person, account, records as unknown as Records);
+    const { related: _, ...plain } = person;
+    const branch = new Branch(plain, account, records as unknown as Records);
     const [node] = await branch.rows(run);
     assert.ok(node?.type === 'record');
     const rows = async () =>

@@ -64,6 +64,9 @@ const generatedIds: readonly string[] = [
     const listed = kinds.find((kind) => kind.view === name && kind.listed)?.listed;
     return [...(listed ? [arrange] : []), ...(listed?.filters.length ? [clearFilters] : [])];
   }),
+  ...ids.viewNames
+    .filter((name) => kinds.some((kind) => kind.view === name && kind.board))
+    .flatMap((name) => Object.values(ids.boardCommands[name])),
   ...kinds.filter((kind) => kind.create).map(({ id }) => ids.createCommand(id)),
   ...kinds.filter((kind) => kind.merge).flatMap(({ id }) => Object.values(ids.mergeCommands(id))),
 ];
@@ -272,6 +275,10 @@ describe('the manifest', () => {
       'loadMore',
       'retry',
       'addHeading',
+      'openItem',
+      'saveItem',
+      'filterList',
+      'moveToStage',
       'merge',
       'keepMine',
       'takeTheirs',
@@ -338,14 +345,18 @@ describe('the manifest', () => {
   });
 
   it('asks for words that records’ nodes carry', () => {
-    const treeItem = sources.find(({ path }) => path.endsWith('explorer/treeItem.ts'))?.text ?? '';
+    const nodes = sources.filter(({ path }) => /explorer\/(?:treeItem|hangingItems)\.ts$/.test(path));
+    const treeItem = nodes.map(({ text: source }) => source).join('\n');
     const asked = menuItems.flatMap(({ when = '' }) =>
       [...when.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)].map(([, word]) => word ?? ''),
     );
-    const words = ['copyable', 'followable', 'labelled', 'owned', 'record', 'removable', 'renamable', 'value', 'web'];
+    const words = [
+      ...['attached', 'card', 'choices', 'copyable', 'file', 'followable', 'labelled', 'owned'],
+      ...['record', 'removable', 'renamable', 'value', 'web'],
+    ];
     const kindIds = kinds.filter((kind) => kind.create).map(({ id }) => id);
     assert.deepEqual(sorted(new Set(asked)), sorted([...words, ...kindIds]));
-    for (const word of words) assert.ok(treeItem.includes(`'${word}'`), word);
+    for (const word of words) assert.match(treeItem, new RegExp(`'(?:[a-z]+ )*${word}(?: [a-z]+)*'`));
   });
 });
 

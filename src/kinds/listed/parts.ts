@@ -1,6 +1,6 @@
 import type { Session } from '../../account/types.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
-import type { Grouping, Heading, ListFilter } from './listed.ts';
+import type { FilterChoice, Grouping, Heading, ListFilter } from './listed.ts';
 
 /** The key of a record's name; the letter is its first character, as Pipedrive tells it. */
 const letterOf = ({ values: { name } }: PipedriveRecord): string | undefined => {
@@ -12,7 +12,7 @@ const ownerOf = ({ values: { owner_id: owner } }: PipedriveRecord): string | und
   typeof owner === 'number' ? String(owner) : undefined;
 
 /** Users by name, those who left behind the others. */
-async function usersOf({ api }: Session) {
+export async function usersOf({ api }: Session) {
   const users = await api.users();
   return users.toSorted((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name));
 }
@@ -40,6 +40,11 @@ export const byLetter: ListFilter = {
   holds: (record, query) => letterOf(record) === String(query['first_char']).toLocaleLowerCase('en'),
 };
 
+/** The filters that people saved. */
+export async function savedFilters({ api }: Session, type: string): Promise<readonly FilterChoice[]> {
+  return (await api.filters(type, { refresh: true })).map(({ id, name }) => ({ query: { filter_id: id }, label: name }));
+}
+
 /** @param type what Pipedrive calls the records that such filters are for */
 export const bySaved = (type: string, replaces: readonly string[]): ListFilter => ({
   id: 'saved',
@@ -48,8 +53,7 @@ export const bySaved = (type: string, replaces: readonly string[]): ListFilter =
   keys: ['filter_id'],
   replaces,
   ask: 'choice',
-  choices: async ({ api }) =>
-    (await api.filters(type, { refresh: true })).map(({ id, name }) => ({ query: { filter_id: id }, label: name })),
+  choices: (session) => savedFilters(session, type),
 });
 
 export const byChange: ListFilter = {

@@ -48,6 +48,7 @@ export const person = defineKind({
   doubles: personDoubles,
   afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
   related: ofPerson,
+  counted: true,
   history,
   defaults: async (session) => ({ name: '', emails: [], phones: [], owner_id: (await session.api.me()).id }),
 });

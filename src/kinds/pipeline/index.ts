@@ -5,7 +5,8 @@ import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
 import { defineKind } from '../kind.ts';
-import { readStages, stageColumns, stages, stagesOf, writeStages } from './stages.ts';
+import { board } from './board.ts';
+import { readStages, stageColumns, stagesOf, writeStages } from './stages.ts';
 
 /** A pipeline: Pipedrive gives it no fields of the account's own, so they are listed here. */
 const fields = [
@@ -97,5 +98,5 @@ export const pipeline = defineKind({
   },
   afterwards: sentence('Pipedrive keeps deleted pipelines for 30 days.'),
   defaults: async () => ({ name: '', is_deal_probability_enabled: true, stages: [{ name: 'New', deal_probability: 100 }] }),
-  collections: [stages],
+  board,
 });

@@ -5,7 +5,6 @@ import { isObject } from '../../model/isObject.ts';
 import type { PipedriveRecord, RecordId, Values } from '../../model/record.ts';
 import { same } from '../../model/same.ts';
 import { fixedField } from '../fixedField.ts';
-import type { Collection } from '../kind.ts';
 
 /** https://developers.pipedrive.com/docs/api/v1/Stages; without a number of days its deals do not rot. */
 export const stageColumns = [
@@ -97,19 +96,3 @@ function differing(before: Stage, row: Stage): Values {
   const old = bodyOf(before);
   return Object.fromEntries(Object.entries(bodyOf(row)).filter(([key, value]) => !same(old[key], value)));
 }
-
-/** The stages as what a pipeline opens to. */
-export const stages: Collection = {
-  id: 'stages',
-  words: { many: 'Stages', none: 'No stages' },
-  has: () => true,
-  list: async (session, { id }, options) => ({
-    items: (await readStages(session, id, options)).map((stage) => ({
-      id: String(stage.id),
-      label: stage.name,
-      description: stage['deal_probability'] == null ? '' : `${String(stage['deal_probability'])} %`,
-      icon: 'circle-outline',
-    })),
-    misfits: [],
-  }),
-};

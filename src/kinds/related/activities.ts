@@ -24,16 +24,18 @@ const done: Readonly<Record<string, boolean>> = { open: false, done: true };
 /** The activities of a person: the next one on top, and left out below. */
 export const activities: Related = {
   id: 'activities',
+  icon: 'checklist',
   words: { many: 'Activities', none: 'No activities here' },
   countKey: 'activities_count',
   choices: [
     {
       id: 'done',
       label: 'Show',
+      narrows: true,
       options: [
-        { id: 'open', label: 'To do' },
-        { id: 'done', label: 'Done' },
-        { id: 'all', label: 'All' },
+        { id: 'open', label: 'To do', countKey: 'undone_activities_count' },
+        { id: 'done', label: 'Done', countKey: 'done_activities_count' },
+        { id: 'all', label: 'All', countKey: 'activities_count' },
       ],
     },
   ],

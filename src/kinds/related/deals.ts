@@ -1,4 +1,4 @@
-import { showMoney } from '../../model/fieldTypes/monetary.ts';
+import { briefly, showMoney } from '../../model/fieldTypes/monetary.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { sentence } from '../../model/sentence.ts';
 import { pageOf } from './paged.ts';
@@ -7,7 +7,8 @@ import type { ListChoice, Related } from './related.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-const statuses: Readonly<Record<string, string>> = { open: 'Open', won: 'Won', lost: 'Lost', deleted: 'Deleted' };
+/** The statuses of a deal, by the name that Pipedrive has for them. */
+export const statuses: Readonly<Record<string, string>> = { open: 'Open', won: 'Won', lost: 'Lost', deleted: 'Deleted' };
 const icons: Readonly<Record<string, string>> = { open: 'circle-outline', won: 'pass', lost: 'error', deleted: 'trash' };
 
 /** Orders by the id of the choice. Version 2 sorts by times alone; by value and title version 1 does. */
@@ -21,10 +22,11 @@ const orders: Readonly<Record<string, Query>> = {
 const status: ListChoice = {
   id: 'status',
   label: 'Show',
+  narrows: true,
   options: [
-    { id: 'open', label: 'Open' },
-    { id: 'won', label: 'Won' },
-    { id: 'lost', label: 'Lost' },
+    { id: 'open', label: 'Open', countKey: 'open_deals_count' },
+    { id: 'won', label: 'Won', countKey: 'won_deals_count' },
+    { id: 'lost', label: 'Lost', countKey: 'lost_deals_count' },
     { id: 'all', label: 'All' },
     { id: 'deleted', label: 'Deleted' },
   ],
@@ -47,7 +49,8 @@ const order: ListChoice = {
  */
 export const deals = (name: 'person.deals' | 'product.deals', countKey?: string): Related => ({
   id: 'deals',
-  words: { many: 'Deals', none: 'No deals here', note: 'Archived deals are not among them.' },
+  icon: 'briefcase',
+  words: { many: 'Deals', none: 'No deals here', note: 'Without archived deals' },
   ...(countKey === undefined ? {} : { countKey }),
   choices: name === 'person.deals' ? [status, order] : [status],
   async list(session, { id }, { chosen, ...options } = {}) {
@@ -59,17 +62,31 @@ export const deals = (name: 'person.deals' | 'product.deals', countKey?: string)
   open: async (_session, id) => ({ as: 'page', path: `/deal/${encodeURIComponent(id)}` }),
 });
 
-function shown({ id, values }: PipedriveRecord): RelatedItem {
-  const is = values['is_deleted'] === true ? 'deleted' : String(values['status'] ?? '');
+/** What has become of a deal. */
+export const statusOf = ({ values }: PipedriveRecord): string =>
+  values['is_deleted'] === true ? 'deleted' : String(values['status'] ?? '');
+
+/** A deal by its title and its status's icon. */
+export function dealItem(deal: PipedriveRecord): RelatedItem {
+  const { id, values } = deal;
+  const is = statusOf(deal);
   const { update_time: changed, add_time: added } = values;
   const time = changed ?? added;
   return {
     id: String(id),
     icon: icons[is] ?? 'circle-outline',
     title: String(values['title'] ?? ''),
-    details: [statuses[is] === undefined ? is : sentence(statuses[is]), showMoney(values)],
+    details: [],
     ...(typeof time === 'string' ? { time } : {}),
     faded: is === 'lost' || is === 'deleted',
     opens: true,
+  };
+}
+
+function shown(deal: PipedriveRecord): RelatedItem {
+  const is = statusOf(deal);
+  return {
+    ...dealItem(deal),
+    details: [statuses[is] === undefined ? is : sentence(statuses[is]), showMoney(deal.values, briefly.amount)],
   };
 }

@@ -7,6 +7,7 @@ import type { Related } from './related.ts';
 /** The files of a record (https://developers.pipedrive.com/docs/api/v1/Files). */
 export const files = (name: Extract<CollectionName, `${string}.files`>, owner: keyof FileOwner): Related => ({
   id: 'files',
+  icon: 'files',
   words: { many: 'Files', none: 'No files yet' },
   countKey: 'files_count',
   choices: [

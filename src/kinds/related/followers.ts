@@ -6,6 +6,7 @@ import { userName } from './users.ts';
 /** Who follows a record. Both versions' lists name a follower by the user (https://developers.pipedrive.com/docs/api/v1/Persons#getPersonFollowers). */
 export const followers = (entity: Followable): Related => ({
   id: 'followers',
+  icon: 'organization',
   words: { many: 'Followers', none: 'Nobody follows' },
   countKey: 'followers_count',
   list: async (session, { id }, { chosen: _none, ...options } = {}) =>
@@ -37,6 +38,7 @@ export const followers = (entity: Followable): Related => ({
 /** Which users may see a record. */
 export const permittedUsers = (name: Extract<CollectionName, `${string}.permittedUsers`>): Related => ({
   id: 'permittedUsers',
+  icon: 'eye',
   words: { many: 'Visible To', none: 'Pipedrive names nobody' },
   list: async (session, { id }, { chosen: _none, ...options } = {}) =>
     pageOf(await session.api.collection(name, id).list(options), async (user) => ({

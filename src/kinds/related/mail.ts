@@ -9,6 +9,7 @@ import type { Related } from './related.ts';
 /** The mails that went to and fro (https://developers.pipedrive.com/docs/api/v1/Mailbox). Their bodies are read as text. */
 export const mail: Related = {
   id: 'mail',
+  icon: 'mail',
   words: { many: 'Mail', none: 'No mail here' },
   countKey: 'email_messages_count',
   list: async (session, { id }, { chosen: _none, ...options } = {}) =>

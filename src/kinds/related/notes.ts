@@ -10,6 +10,7 @@ import { userName } from './users.ts';
 /** A person's notes (https://developers.pipedrive.com/docs/api/v1/Notes), the latest first; the pinned ones on top are Pipedrive's own affair. */
 export const notes: Related = {
   id: 'notes',
+  icon: 'note',
   words: { many: 'Notes', none: 'No notes yet' },
   countKey: 'notes_count',
   choices: [
@@ -56,13 +57,15 @@ const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
 async function shown(session: Session, note: PipedriveRecord): Promise<RelatedItem> {
   const { user_id: author, add_time: added } = note.values;
   const content = contentOf(note);
+  const text = await toPlain(content);
   return {
     id: String(note.id),
     icon: 'note',
     title: await userName(session, author),
+    line: firstLine(text),
     details: [],
     ...(typeof added === 'string' ? { time: added } : {}),
-    text: await toPlain(content),
+    text,
     opens: true,
     changes: true,
     removes: true,

@@ -8,6 +8,7 @@ import type { Related } from './related.ts';
 /** The products in a person's deals (https://developers.pipedrive.com/docs/api/v1/Persons#getPersonProducts). */
 export const products: Related = {
   id: 'products',
+  icon: 'package',
   words: { many: 'Products', none: 'No products in this person’s deals' },
   list: async (session, { id }, { chosen: _none, ...options } = {}) =>
     pageOf(await session.api.collection('person.products', id).list(options), shown),

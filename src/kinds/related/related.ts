@@ -18,12 +18,22 @@ export type Opened =
   | { readonly as: 'page'; readonly path: string }
   | { readonly as: 'record'; readonly kindId: string; readonly id: RecordId };
 
+/** One of what can be chosen. */
+export interface ChoiceOption {
+  readonly id: string;
+  readonly label: string;
+  /** Key of the record's value that counts what is listed then. */
+  readonly countKey?: string;
+}
+
 /** A choice of what is listed, and of its order. */
 export interface ListChoice {
   readonly id: string;
   readonly label: string;
+  /** True where it leaves something out, which is said wherever the list stands. */
+  readonly narrows?: true;
   /** The first is chosen unless said otherwise. */
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly options: readonly ChoiceOption[];
 }
 
 export interface RelatedOptions extends CallOptions {
@@ -55,6 +65,8 @@ export type Adding = {
 export interface Related {
   /** Tells it from the record's other lists: `notes`. */
   readonly id: string;
+  /** A codicon's name. */
+  readonly icon: string;
   readonly words: {
     readonly many: string;
     /** In place of no items. */

@@ -3,13 +3,19 @@ import { inside, sentence } from '../sentence.ts';
 import type { Money } from '../values.ts';
 import { fieldType } from './fieldType.ts';
 
+/** Without cents where there are none, and in sums of many without cents at all: rows of lists are short. */
+export const briefly: Readonly<Record<'amount' | 'sum', Intl.NumberFormatOptions>> = {
+  amount: { trailingZeroDisplay: 'stripIfInteger' },
+  sum: { maximumFractionDigits: 0 },
+};
+
 /** An amount as a person reads it; a company's own currency has a code that `Intl` does not know. */
-export function showMoney(money: Partial<Money>): string {
+export function showMoney(money: Partial<Money>, look: Intl.NumberFormatOptions = {}): string {
   const { value, currency } = money;
   if (typeof value !== 'number') return '';
   const known = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
-  if (known) return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(value);
-  return `${new Intl.NumberFormat().format(value)}${currency ? ` ${currency}` : ''}`;
+  if (known) return new Intl.NumberFormat(undefined, { style: 'currency', currency, ...look }).format(value);
+  return `${new Intl.NumberFormat(undefined, look).format(value)}${currency ? ` ${currency}` : ''}`;
 }
 
 /** An amount and its currency; Pipedrive fills in the user's currency where none is given. */

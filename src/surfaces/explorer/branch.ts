@@ -1,19 +1,29 @@
 import type { Account } from '../../account/types.ts';
 import type { ListOptions } from '../../api/types.ts';
+import type { BoardChoice } from '../../kinds/board.ts';
 import type { Kind } from '../../kinds/index.ts';
 import type { Query } from '../../kinds/listed/listed.ts';
 import { groupingOf, holds, queryOf, type Shown, usualShown } from '../../kinds/listed/shown.ts';
+import type { Moving } from '../../kinds/moves.ts';
 import type { Records } from '../../kinds/records.ts';
 import { mostIds } from '../../kinds/searching.ts';
 import type { Page, PipedriveRecord } from '../../model/record.ts';
 import type { KeptEntry } from '../shared/keptSearches.ts';
 import { Groups } from './groups.ts';
 import { Listing } from './listing.ts';
-import type { CollectionNode, GroupNode, HeadingNode, KeptNode, Node, RecordNode } from './nodes.ts';
-import { RecordRows, type Run } from './recordRows.ts';
+import type { CollectionNode, GroupNode, HeadingNode, KeptNode, Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
+import { RecordRows } from './recordRows.ts';
+import type { Run } from './rows.ts';
 
 /** Stands where none of a kept search are left. */
 const noneLeft = { words: { none: 'None of these are there any more' } };
+
+/** How a branch shows its records. */
+export interface BranchHow {
+  readonly shown?: Shown | undefined;
+  readonly choice?: BoardChoice | undefined;
+  readonly kept?: KeptEntry;
+}
 
 /** One kind's part of a tree, for one account: all of its records, or those of a search that was kept. */
 export class Branch {
@@ -24,24 +34,28 @@ export class Branch {
   readonly #plain: RecordRows;
   readonly #groups: Groups | undefined;
   readonly #shown: Shown;
+  readonly #choice: BoardChoice | undefined;
 
-  /** @param how how its list is grouped, sorted and filtered, or else the search whose records these are */
-  constructor(kind: Kind, account: Account, records: Records, how: { readonly shown?: Shown; readonly kept?: KeptEntry } = {}) {
-    const { kept, shown = usualShown(kept ? {} : (kind.listed ?? {})) } = how;
+  /** @param how how its list is shown, and its records that are boards; or else the search whose records these are */
+  constructor(kind: Kind, account: Account, records: Records, how: BranchHow = {}) {
+    const { kept, choice, shown = usualShown(kept ? {} : (kind.listed ?? {})) } = how;
     this.kind = kind;
     this.account = account;
     this.#records = records;
     this.#shown = shown;
+    this.#choice = choice;
     const id = `${account.id}/${kind.folder}`;
     const listing = kept ? this.#listOf(kept) : this.#list({});
     const group: GroupNode = { type: 'group', id, kind };
     this.group = kept ? { type: 'kept', id: `${id}?search=${kept.id}`, kind, kept, listing } : group;
     const empty = () => this.#emptyRows();
-    this.#plain = new RecordRows({ kind, account, records, listing, under: this.group, empty });
+    this.#plain = new RecordRows({ kind, account, records, listing, under: this.group, empty, choice });
     const grouping = groupingOf(kind.listed, shown);
     if (!grouping) return;
     const list = (query: Query) => this.#list(query);
-    this.#groups = new Groups({ kind, account, records, grouping, own: shown.own, group, list, whole: this.#plain, empty });
+    this.#groups = new Groups({
+      ...{ kind, account, records, grouping, own: shown.own, group, list, whole: this.#plain, empty, choice },
+    });
   }
 
   /** Whether it was ever asked to load. */
@@ -68,6 +82,10 @@ export class Branch {
   async rows(run: Run): Promise<Node[]> {
     const { kind, group } = this;
     const rows = await (this.#groups ?? this.#plain).rows(run);
+    const choice = this.#choice;
+    if (choice && kind.board && choice.whose !== kind.board.whose[0]?.id) {
+      return [{ type: 'narrowed', id: `${group.id}?whose`, kind, choice }, ...rows];
+    }
     if (!this.#isFiltered) return rows;
     return [{ type: 'filtered', id: `${group.id}?filtered`, kind, shown: this.#shown }, ...rows];
   }
@@ -76,8 +94,8 @@ export class Branch {
     return Object.keys(this.#shown.filters).length > 0;
   }
 
-  /** What a heading, a record or one of its collections opens to. */
-  async rowsUnder(node: HeadingNode | RecordNode | CollectionNode, run: Run): Promise<Node[]> {
+  /** What a heading, a record, one of its collections or of its stages opens to. */
+  async rowsUnder(node: HeadingNode | RecordNode | CollectionNode | RelatedNode | StageNode, run: Run): Promise<Node[]> {
     if (node.type === 'heading') return (await this.#groups?.rowsOf(node).rows(run)) ?? [];
     const { within } = node.type === 'record' ? node : node.of;
     const rows = within ? this.#groups?.rowsOf(within) : this.#plain;
@@ -102,6 +120,12 @@ export class Branch {
       return this.#groups ? this.#groups.added(record) : listing.add(record);
     }
     return this.#groups ? this.#groups.updated(record) : (this.#plain.replace(record) ?? false);
+  }
+
+  /** Shows cards that were moved where they stand now. */
+  async moved(moving: Moving): Promise<void> {
+    if (moving.kind !== this.kind || moving.accountId !== this.account.id) return;
+    await Promise.all(this.#lists().map((rows) => rows.moved(moving)));
   }
 
   /** The node of a record, which is put on top where it is not among those that are loaded; none while none are. */

@@ -38,6 +38,9 @@ export function headingRowUri({ id, heading }: HeadingNode): Uri {
   return rowUri(`/heading/${encodeURIComponent(id)}`, heading.dimmed ? { dim: true } : {});
 }
 
+/** The address of a row that is shown as over and done with. @param id the node's */
+export const dimRowUri = (id: string): Uri => rowUri(`/over/${encodeURIComponent(id)}`, { dim: true });
+
 /**
  * The colour of a row by its record's first label, and the dot of unsaved edits. Labels' colours are read with the account's
  * fields, once, when the first row with a label comes into sight.

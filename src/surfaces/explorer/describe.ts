@@ -1,5 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { Account } from '../../account/types.ts';
+import type { Board, BoardChoice } from '../../kinds/board.ts';
+import { whoseOf } from '../../kinds/boardChoice.ts';
 import type { Listed } from '../../kinds/listed/listed.ts';
 import { groupingOf, type Shown } from '../../kinds/listed/shown.ts';
 import { displayText } from '../../model/displayText.ts';
@@ -13,6 +15,18 @@ export function filterWords(listed: Listed, { filters }: Shown): readonly string
     const chosen = filters[id];
     return chosen ? [`${l10n.t(said)}: ${displayText(chosen.label, longest)}`] : [];
   });
+}
+
+/** Whose cards boards show: `Deals of a user: Ann`. */
+export function whoseWords(board: Board, choice: BoardChoice): string {
+  const name = displayText(choice.chosen.label, longest);
+  const label = l10n.t(whoseOf(board, choice)?.label ?? '');
+  return name === '' ? label : `${label}: ${name}`;
+}
+
+/** What boards show: whose cards, and totals in which currency. */
+export function boardWords(board: Board, choice: BoardChoice, { currency }: Account): readonly string[] {
+  return [whoseWords(board, choice), l10n.t('Totals in {0}', displayText(choice.currency ?? currency, 10))];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { BoardChoice } from '../../kinds/board.ts';
 import type { Grouping, Heading, Query } from '../../kinds/listed/listed.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import type { Account } from '../../account/types.ts';
@@ -5,8 +6,8 @@ import type { Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
 import { Listing } from './listing.ts';
 import type { GroupNode, HeadingNode, Node } from './nodes.ts';
-import { RecordRows, type Run } from './recordRows.ts';
-import { rowsOf } from './rows.ts';
+import { RecordRows } from './recordRows.ts';
+import { rowsOf, type Run } from './rows.ts';
 
 export interface GroupsParts {
   readonly kind: Kind;
@@ -22,6 +23,7 @@ export interface GroupsParts {
   readonly whole: RecordRows;
   /** What stands in place of no headings. */
   readonly empty: () => readonly Node[];
+  readonly choice?: BoardChoice | undefined;
 }
 
 /** A list under headings: each asks for its records when it is opened. */
@@ -146,9 +148,9 @@ export class Groups {
     const { heading } = node;
     const known = this.#rows.get(heading.id);
     if (known) return known;
-    const { kind, account, records, grouping, whole, list } = this.#parts;
+    const { kind, account, records, grouping, whole, list, choice } = this.#parts;
     const rows = new RecordRows({
-      ...{ kind, account, records, under: node },
+      ...{ kind, account, records, under: node, choice },
       listing: this.#isLocal ? whole.listing : list(heading.query ?? {}),
       ...(this.#isLocal && { keep: (record: PipedriveRecord) => grouping.headingOf(record) === heading.id }),
       empty: () => [{ type: 'empty', id: `${node.id}?empty`, of: { words: { none: kind.listed?.none ?? kind.words.none } } }],

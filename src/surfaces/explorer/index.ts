@@ -1,12 +1,14 @@
 import { commands as vscodeCommands, Disposable, window, type Memento } from 'vscode';
 import type { Account, Accounts, AccountsChange } from '../../account/index.ts';
 import { contextKeys, refreshCommands, viewNames, views } from '../../ids/index.ts';
+import { Moves } from '../../kinds/moves.ts';
 import type { DocumentRoom } from '../document/index.ts';
 import type { Attend, RegisterCommand } from '../shared/commands.ts';
 import type { KeptSearches } from '../shared/keptSearches.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { registerActions } from './actions.ts';
 import { RowDecorations } from './decorations.ts';
+import { dropped, registerHanging } from './hanging.ts';
 import { registerLists } from './lists.ts';
 import type { Node } from './nodes.ts';
 import { ShownStore } from './shownStore.ts';
@@ -31,7 +33,10 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
   const { accounts, room, searches, log, state, attend, register, report } = parts;
   const { records, names } = room.documents;
   const store = new ShownStore(state);
-  const shown = viewNames.map((name) => new ShownView(name, { records, names, searches, store, log }));
+  const moves = new Moves(records);
+  const moving = { moves, records, attend, log };
+  const viewParts = { records, names, searches, store, log, dropped: dropped(moving) };
+  const shown = viewNames.map((name) => new ShownView(name, viewParts));
   const decorations = new RowDecorations(records, report);
   let active: Account | undefined;
 
@@ -60,6 +65,9 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
     searches.onDidChange((change) => shown.forEach((each) => void attend(views[each.name], () => each.hearKept(change)))),
     ...shown.map((each) => register(refreshCommands[each.name], () => each.refresh())),
     ...registerLists({ register, shown, records, report }),
+    moves.onDidMove((moved) => void Promise.all(shown.map((each) => each.moved(moved))).catch(report)),
+    ...registerHanging({ ...moving, register, shown }),
+    moves,
     ...registerActions(register, { accounts, room, log, attend }, rowsOf, selected),
     decorations,
     window.registerFileDecorationProvider(decorations),

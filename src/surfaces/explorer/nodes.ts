@@ -1,9 +1,12 @@
 import type { Account } from '../../account/types.ts';
+import type { BoardChoice, Card, Stage, StageTotal } from '../../kinds/board.ts';
 import type { Collection, Item, Kind } from '../../kinds/index.ts';
 import type { Heading } from '../../kinds/listed/listed.ts';
 import type { Shown } from '../../kinds/listed/shown.ts';
+import type { Related } from '../../kinds/related/related.ts';
 import type { Field } from '../../model/field.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
+import type { RelatedItem } from '../../model/related.ts';
 import type { ContactEntry } from '../../model/values.ts';
 import type { KeptEntry } from '../shared/keptSearches.ts';
 import type { Listing } from './listing.ts';
@@ -62,6 +65,48 @@ export interface ItemNode {
   readonly item: Item;
 }
 
+/** A list of what hangs off a record: its notes, its files. */
+export interface RelatedNode {
+  readonly type: 'related';
+  readonly id: string;
+  readonly of: RecordNode;
+  readonly related: Related;
+  /** Another one when something else is chosen. */
+  listing: Listing<RelatedItem>;
+  /** The chosen options by their choices; those that are usual may be absent. */
+  chosen: Readonly<Record<string, string>>;
+  /** How many there are, where that is known. */
+  count?: number | undefined;
+  choose(chosen: Readonly<Record<string, string>>): Promise<void>;
+}
+
+/** A note, a file, a deal that hangs off a record. */
+export interface AttachedNode {
+  readonly type: 'attached';
+  readonly id: string;
+  readonly list: RelatedNode;
+  readonly item: RelatedItem;
+}
+
+/** A stage of a record that is a board. */
+export interface StageNode {
+  readonly type: 'stage';
+  readonly id: string;
+  readonly of: RecordNode;
+  stage: Stage;
+  /** Absent until it was read. */
+  total: StageTotal | undefined;
+  readonly listing: Listing<Card>;
+}
+
+/** A card in a stage. */
+export interface CardNode {
+  readonly type: 'card';
+  readonly id: string;
+  readonly in: StageNode;
+  readonly card: Card;
+}
+
 /** A value that can be changed in the list: one entry of several, all of a field's choices, or none of either yet. */
 export interface ValueNode {
   readonly type: 'value';
@@ -110,6 +155,14 @@ export interface FilteredNode {
   readonly shown: Shown;
 }
 
+/** Above boards that do not show everyone's cards: whose. */
+export interface NarrowedNode {
+  readonly type: 'narrowed';
+  readonly id: string;
+  readonly kind: Kind;
+  readonly choice: BoardChoice;
+}
+
 /** Under a list that filters leave nothing of: ends them. */
 export interface ClearNode {
   readonly type: 'clear';
@@ -145,12 +198,17 @@ export type Node =
   | RecordNode
   | CollectionNode
   | ItemNode
+  | RelatedNode
+  | AttachedNode
+  | StageNode
+  | CardNode
   | ValueNode
   | FailureNode
   | RetryNode
   | MoreNode
   | EmptyNode
   | FilteredNode
+  | NarrowedNode
   | ClearNode
   | AnotherNode
   | NoteNode
@@ -169,6 +227,26 @@ export function isAnotherNode(value: unknown): value is AnotherNode {
 /** Whether a command's argument is a value's node. */
 export function isValueNode(value: unknown): value is ValueNode {
   return typeof value === 'object' && value !== null && (value as Partial<ValueNode>).type === 'value' && 'field' in value;
+}
+
+/** Whether a command's argument is a list of what hangs off a record. */
+export function isRelatedNode(value: unknown): value is RelatedNode {
+  return typeof value === 'object' && value !== null && (value as Partial<RelatedNode>).type === 'related' && 'choose' in value;
+}
+
+/** Whether a command's argument is something that hangs off a record. */
+export function isAttachedNode(value: unknown): value is AttachedNode {
+  return typeof value === 'object' && value !== null && (value as Partial<AttachedNode>).type === 'attached' && 'item' in value;
+}
+
+/** Whether a command's argument is a stage's node. */
+export function isStageNode(value: unknown): value is StageNode {
+  return typeof value === 'object' && value !== null && (value as Partial<StageNode>).type === 'stage' && 'stage' in value;
+}
+
+/** Whether a command's argument is a card's node. */
+export function isCardNode(value: unknown): value is CardNode {
+  return typeof value === 'object' && value !== null && (value as Partial<CardNode>).type === 'card' && 'card' in value;
 }
 
 /** Whether a command's argument is a node that loads something. */

@@ -1,14 +1,14 @@
 import type { Account } from '../../account/types.ts';
+import type { BoardChoice } from '../../kinds/board.ts';
+import type { Moving } from '../../kinds/moves.ts';
 import type { Collection, Item, Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { Listing } from './listing.ts';
-import type { CollectionNode, GroupNode, HeadingNode, KeptNode, Node, RecordNode } from './nodes.ts';
+import type { CollectionNode, GroupNode, HeadingNode, KeptNode, Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
 import { QuickValues } from './quickValues.ts';
-import { rowsOf } from './rows.ts';
-
-/** Runs a load from a node and shows what it brought under `parent`. */
-export type Run = (parent: Node, load: () => Promise<void>) => Promise<void>;
+import { rowsOf, type Run } from './rows.ts';
+import { Under } from './under.ts';
 
 export interface RecordRowsParts {
   readonly kind: Kind;
@@ -21,6 +21,8 @@ export interface RecordRowsParts {
   readonly keep?: (record: PipedriveRecord) => boolean;
   /** What stands in place of no records. */
   readonly empty: () => readonly Node[];
+  /** What the records show that are boards; absent for what is usual. */
+  readonly choice?: BoardChoice | undefined;
 }
 
 /** One list of records as rows, and what is under each. The rows stay the same while their records change. */
@@ -29,6 +31,8 @@ export class RecordRows {
   readonly #parts: RecordRowsParts;
   readonly #nodes = new Map<string, RecordNode>();
   readonly #values: QuickValues;
+  /** What is under the records that were opened. */
+  readonly #under = new Map<string, Under>();
 
   constructor(parts: RecordRowsParts) {
     this.#parts = parts;
@@ -54,10 +58,16 @@ export class RecordRows {
 
   /**
    * What a record opens to: its values that can be changed in the list and a heading for each collection, or else the items
-   * of its one collection; and what a heading opens to.
+   * of its one collection, and what hangs off it; and what a heading opens to.
    */
-  async rowsUnder(node: RecordNode | CollectionNode, run: Run): Promise<Node[]> {
+  async rowsUnder(node: RecordNode | CollectionNode | RelatedNode | StageNode, run: Run): Promise<Node[]> {
     if (node.type === 'collection') return this.#items(node, node, run);
+    if (node.type !== 'record') return this.#underOf(node.of, run).rowsUnder(node);
+    const own = await this.#ownRows(node, run);
+    return node.kind.related || node.kind.board ? [...own, ...(await this.#underOf(node, run).rows())] : own;
+  }
+
+  async #ownRows(node: RecordNode, run: Run): Promise<Node[]> {
     const collections = collectionsOf(node);
     const [only] = collections;
     if (node.kind.quick) return [...(await this.#values.rows(node, () => run(node, async () => undefined))), ...collections];
@@ -75,6 +85,20 @@ export class RecordRows {
     });
   }
 
+  #underOf(node: RecordNode, run: Run): Under {
+    const key = String(node.record.id);
+    const known = this.#under.get(key);
+    if (known?.of === node) return known;
+    const made = new Under(node, this.#parts.records, run, this.#parts.choice);
+    this.#under.set(key, made);
+    return made;
+  }
+
+  /** Shows cards that were moved where they stand now. */
+  async moved({ moved }: Moving): Promise<void> {
+    await Promise.all([...this.#under.values()].map((under) => under.moved(moved)));
+  }
+
   /** Reads again what is open under the records; `isOpen` tells which nodes show what is under them. */
   async refreshUnder(isOpen: (node: Node) => boolean): Promise<void> {
     for (const record of this.listing.items) if (this.#nodes.has(String(record.id))) this.#node(record);
@@ -85,13 +109,16 @@ export class RecordRows {
       if (isOpen(of) && isOpen(collection)) unfolded.push(listing.reload());
       else listing.markStale();
     }
-    await Promise.all(unfolded);
+    await Promise.all([...unfolded, ...[...this.#under.values()].map((under) => under.refresh(isOpen))]);
   }
 
   /** Takes in a record that is here already; none where it is not. */
   replace(record: PipedriveRecord): RecordNode | undefined {
     const node = this.#nodes.get(String(record.id));
-    return this.listing.replace(record) && node ? renew(node, record) : undefined;
+    if (!this.listing.replace(record) || !node) return undefined;
+    renew(node, record);
+    this.#under.get(String(record.id))?.renew();
+    return node;
   }
 
   /** The node of a record, which is put on top where it is not among those that are loaded; none while none are. */
@@ -104,6 +131,7 @@ export class RecordRows {
   dispose(): void {
     this.listing.cancel();
     for (const node of this.#nodes.values()) cancel(node);
+    for (const under of this.#under.values()) under.dispose();
   }
 
   #node(record: PipedriveRecord): RecordNode {
@@ -141,6 +169,8 @@ export class RecordRows {
       if (this.listing.get(key)) continue;
       cancel(node);
       this.#nodes.delete(key);
+      this.#under.get(key)?.dispose();
+      this.#under.delete(key);
     }
   }
 }

@@ -1,6 +1,9 @@
 import type { Listing } from './listing.ts';
 import type { Node } from './nodes.ts';
 
+/** Runs a load from a node and shows what it brought under `parent`. */
+export type Run = (parent: Node, load: () => Promise<void>) => Promise<void>;
+
 export interface RowsOptions<T> {
   /** Begins the ids of the rows that are no items. */
   readonly id: string;

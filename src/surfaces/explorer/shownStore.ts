@@ -1,11 +1,15 @@
 import type { Memento } from 'vscode';
 import { type ViewName, viewNames } from '../../ids/index.ts';
+import type { Board, BoardChoice } from '../../kinds/board.ts';
+import { readChoice } from '../../kinds/boardChoice.ts';
 import type { Listed } from '../../kinds/listed/listed.ts';
 import { readShown, type Shown } from '../../kinds/listed/shown.ts';
 
 const keyOf = (accountId: string, view: ViewName): string => `shown/${accountId}/${view}`;
 
-/** How each account's lists were last shown, from window to window. */
+const boardKeyOf = (accountId: string, view: ViewName): string => `board/${accountId}/${view}`;
+
+/** How each account's lists and boards were last shown, from window to window. */
 export class ShownStore {
   readonly #state: Memento;
 
@@ -21,7 +25,18 @@ export class ShownStore {
     await this.#state.update(keyOf(accountId, view), shown);
   }
 
+  choice(accountId: string, view: ViewName, board: Board): BoardChoice {
+    return readChoice(board, this.#state.get(boardKeyOf(accountId, view)));
+  }
+
+  async choose(accountId: string, view: ViewName, choice: BoardChoice): Promise<void> {
+    await this.#state.update(boardKeyOf(accountId, view), choice);
+  }
+
   async forget(accountId: string): Promise<void> {
-    for (const view of viewNames) await this.#state.update(keyOf(accountId, view), undefined);
+    for (const view of viewNames) {
+      await this.#state.update(keyOf(accountId, view), undefined);
+      await this.#state.update(boardKeyOf(accountId, view), undefined);
+    }
   }
 }

@@ -1,9 +1,12 @@
 import { commands as vscodeCommands, window, type Disposable, type TreeView } from 'vscode';
 import type { Account } from '../../account/types.ts';
 import { filteredKeys, viewNames, views, type ViewName } from '../../ids/index.ts';
+import type { Board, BoardChoice, Stage } from '../../kinds/board.ts';
+import { usualChoice } from '../../kinds/boardChoice.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { Listed } from '../../kinds/listed/listed.ts';
 import { readShown, type Shown, usualShown } from '../../kinds/listed/shown.ts';
+import type { Moving } from '../../kinds/moves.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { RecordChange, Records } from '../../kinds/records.ts';
 import type { KeptSearches, KeptSearchesChange } from '../shared/keptSearches.ts';
@@ -11,9 +14,10 @@ import type { ExtensionLog } from '../shared/log.ts';
 import { logProblem } from '../shared/problems.ts';
 import { withViewProgress } from '../shared/progress.ts';
 import type { Branch } from './branch.ts';
-import { describe } from './describe.ts';
+import { boardWords, describe } from './describe.ts';
+import { cardDragging } from './dragging.ts';
 import { rowsInFocus } from './focus.ts';
-import type { Node } from './nodes.ts';
+import type { CardNode, Node } from './nodes.ts';
 import type { ShownStore } from './shownStore.ts';
 import { Tree } from './tree.ts';
 
@@ -23,6 +27,8 @@ export interface ShownViewParts {
   readonly searches: KeptSearches;
   readonly store: ShownStore;
   readonly log: ExtensionLog;
+  /** Puts cards that were dropped on a stage there. */
+  readonly dropped: (cards: readonly CardNode[], to: Stage) => Promise<void>;
 }
 
 /** A view of the side bar with its tree, and how its list is shown. */
@@ -30,6 +36,8 @@ export class ShownView implements Disposable {
   readonly name: ViewName;
   /** How its list can be shown; absent where it comes as it is. */
   readonly listed: Listed | undefined;
+  /** What its records are that are boards; absent where none is. */
+  readonly board: Board | undefined;
   readonly #parts: ShownViewParts;
   readonly #tree: Tree;
   readonly #view: TreeView<Node>;
@@ -37,18 +45,21 @@ export class ShownView implements Disposable {
   readonly #read = new WeakMap<Branch, number>();
   #account: Account | undefined;
   #shown: Shown;
+  #choice: BoardChoice | undefined;
 
   constructor(name: ViewName, parts: ShownViewParts) {
     this.name = name;
     this.#parts = parts;
     // Kinds that share a view are shown in the same way.
     this.listed = kinds.find((kind) => kind.view === name && kind.listed)?.listed;
+    this.board = kinds.find((kind) => kind.view === name && kind.board)?.board;
     this.#shown = usualShown(this.listed ?? {});
     this.#tree = new Tree(name, parts.records, parts.names, parts.searches);
     this.#view = window.createTreeView(views[name], {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
       canSelectMany: true,
+      ...(this.board && { dragAndDropController: cardDragging(name, parts.dropped) }),
     });
     // These listeners end with the view and the tree.
     this.#view.onDidCollapseElement(({ element }) => this.#tree.folded(element, true));
@@ -62,6 +73,13 @@ export class ShownView implements Disposable {
 
   get shown(): Shown {
     return this.#shown;
+  }
+
+  /** What its boards show. @throws TypeError for a view without any */
+  get choice(): BoardChoice {
+    const choice = this.#choice ?? (this.board && usualChoice(this.board));
+    if (!choice) throw new TypeError(`${this.name} has no boards`);
+    return choice;
   }
 
   get visible(): boolean {
@@ -85,6 +103,7 @@ export class ShownView implements Disposable {
   follow(account: Account | undefined): void {
     this.#account = account;
     this.#shown = account && this.listed ? this.#parts.store.get(account.id, this.name, this.listed) : usualShown({});
+    this.#choice = account && this.board && this.#parts.store.choice(account.id, this.name, this.board);
     this.#present();
   }
 
@@ -95,6 +114,21 @@ export class ShownView implements Disposable {
     this.#shown = readShown(this.listed, wanted);
     this.#present();
     await this.#parts.store.set(account.id, this.name, this.#shown);
+  }
+
+  /** Shows something else of its boards, and remembers it for the account. */
+  async choose(choice: BoardChoice): Promise<void> {
+    const account = this.#account;
+    if (!account) return;
+    await this.#parts.store.choose(account.id, this.name, choice);
+    if (account !== this.#account) return;
+    this.#choice = choice;
+    this.#present();
+  }
+
+  /** Hears of cards that were moved. */
+  moved(moving: Moving): Promise<void> {
+    return this.#tree.moved(moving);
   }
 
   /** Reads again what is open. */
@@ -142,7 +176,7 @@ export class ShownView implements Disposable {
   }
 
   #present(): void {
-    this.#tree.show(this.#account, this.#shown);
+    this.#tree.show(this.#account, this.#shown, this.#choice);
     const filtered = Object.keys(this.#shown.filters).length > 0;
     void vscodeCommands.executeCommand('setContext', filteredKeys[this.name], filtered);
     this.#describe();
@@ -169,7 +203,8 @@ export class ShownView implements Disposable {
     // Once is enough: the first view says for all that the demo begins anew.
     const first = this.name === viewNames[0];
     const list = listed && { listed, shown: this.#shown, ...(total !== undefined && { total }) };
-    const description = describe(this.#account, first, list);
+    const shown = this.board && this.#account && boardWords(this.board, this.choice, this.#account);
+    const description = [...(shown ?? []), describe(this.#account, first, list)].filter(Boolean).join(' · ');
     if (this.#view.description !== description) this.#view.description = description;
   }
 }

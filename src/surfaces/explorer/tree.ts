@@ -1,16 +1,18 @@
 import { EventEmitter, type CancellationToken, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Account } from '../../account/types.ts';
 import { views, type ViewName } from '../../ids/index.ts';
+import type { BoardChoice } from '../../kinds/board.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { Shown } from '../../kinds/listed/shown.ts';
+import type { Moving } from '../../kinds/moves.ts';
 import type { Names } from '../../kinds/names.ts';
 import type { RecordAddress, RecordChange, Records } from '../../kinds/records.ts';
 import type { KeptSearches, KeptSearchesChange } from '../shared/keptSearches.ts';
 import { signalOf, withViewProgress } from '../shared/progress.ts';
-import { Branch } from './branch.ts';
-import { KeptBranches } from './keptBranches.ts';
-import type { Node } from './nodes.ts';
-import { treeItem } from './treeItem.ts';
+import type { Branch, BranchHow } from './branch.ts';
+import type { KeptBranches } from './keptBranches.ts';
+import type * as Seen from './seen.ts';
+import type { CollectionNode, HeadingNode, Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
 
 /** A view's tree: the kinds that say they are shown in it, of the active account. */
 export class Tree implements TreeDataProvider<Node>, Disposable {
@@ -23,6 +25,10 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   readonly #folded = new Set<string>();
   #branches: readonly Branch[] = [];
   #kept = new Map<Branch, KeptBranches>();
+
+  #seen: typeof Seen | undefined;
+  /** What is to be shown once the view is seen. */
+  #wanted: { readonly account: Account; readonly how: BranchHow } | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
   /** Something was loaded, or changed in what is loaded. */
@@ -40,13 +46,25 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** Shows another account, or none, or the same in another way. Loads nothing: VS Code asks when the view is seen. */
-  show(account: Account | undefined, shown?: Shown): void {
+  show(account: Account | undefined, shown?: Shown, choice?: BoardChoice): void {
     for (const branch of this.#all) branch.dispose();
-    const own = kinds.filter((kind) => kind.view === this.#view);
-    this.#branches = account ? own.map((kind) => new Branch(kind, account, this.#records, shown && { shown })) : [];
-    this.#kept = new Map(this.#branches.map((branch) => [branch, new KeptBranches(branch, this.#records, this.#searches)]));
+    this.#branches = [];
+    this.#kept = new Map();
+    this.#wanted = account && { account, how: { shown, choice } };
     this.#folded.clear();
     this.#changed.fire(undefined);
+  }
+
+  /** Brings in what a view that is seen needs, and makes the branches that are to be shown. */
+  async #make(): Promise<void> {
+    this.#seen ??= await import('./seen.ts');
+    const { Branch: Made, KeptBranches: MadeKept } = this.#seen;
+    const wanted = this.#wanted;
+    if (!wanted) return;
+    this.#wanted = undefined;
+    const own = kinds.filter((kind) => kind.view === this.#view);
+    this.#branches = own.map((kind) => new Made(kind, wanted.account, this.#records, wanted.how));
+    this.#kept = new Map(this.#branches.map((branch) => [branch, new MadeKept(branch, this.#records, this.#searches)]));
   }
 
   /** Reads again what is open. The old nodes stay, and can be clicked, until the answer is there. */
@@ -80,6 +98,11 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     });
   }
 
+  /** Hears of cards that were moved, and shows them where they stand now. */
+  async moved(moving: Moving): Promise<void> {
+    await Promise.all(this.#all.map((branch) => branch.moved(moving)));
+  }
+
   /** Shows anew what a branch has loaded. */
   showAnew(branch: Branch): void {
     if (this.#branches.includes(branch)) this.#show(this.#parentOf(branch));
@@ -100,17 +123,18 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return treeItem(node);
+    if (!this.#seen) throw new TypeError('There are no nodes before the view is seen.');
+    return this.#seen.treeItem(node);
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
+    await this.#make();
     const [only, ...others] = this.#branches;
     if (!node) return only && others.length === 0 ? this.#rowsOf(only) : this.#branches.map(({ group }) => group);
     const branch = this.#all.find(({ group }) => node.id === group.id || node.id.startsWith(`${group.id}/`));
     if (!branch) return [];
     if (node.type === 'group' || node.type === 'kept') return this.#rowsOf(branch);
-    if (node.type !== 'heading' && node.type !== 'record' && node.type !== 'collection') return [];
-    return branch.rowsUnder(node, this.#run);
+    return opens(node) ? branch.rowsUnder(node, this.#run) : [];
   }
 
   /** The searches that are kept of a kind stand above its records. */
@@ -131,7 +155,9 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     if (node.type === 'record' || node.type === 'heading') return branch && this.#parentOf(branch);
     if (node.type === 'kept')
       return this.#branches.length === 1 ? undefined : this.#branches.find(({ kind }) => kind === node.kind)?.group;
-    return node.type === 'collection' || node.type === 'value' ? node.of : undefined;
+    if (node.type === 'attached') return node.list;
+    if (node.type === 'card') return node.in;
+    return 'of' in node && node.type !== 'empty' ? node.of : undefined;
   }
 
   async resolveTreeItem(item: TreeItem, node: Node, token: CancellationToken): Promise<TreeItem> {
@@ -166,4 +192,9 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     this.#changed.dispose();
     this.#loaded.dispose();
   }
+}
+
+/** Whether a node has rows of its branch under it. */
+function opens(node: Node): node is HeadingNode | RecordNode | CollectionNode | RelatedNode | StageNode {
+  return ['heading', 'record', 'collection', 'related', 'stage'].includes(node.type);
 }

@@ -12,6 +12,7 @@ import { say } from '../shared/say.ts';
 import { themeColor } from './colors.ts';
 import { filterWords } from './describe.ts';
 import { headingRowUri, recordRowUri } from './decorations.ts';
+import { attachedItem, cardItem, narrowedItem, relatedItem, stageItem } from './hangingItems.ts';
 import { collectionsOf } from './recordRows.ts';
 import { entriesOf } from './valueRows.ts';
 import type { HeadingNode, ItemNode, KeptNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
@@ -28,6 +29,11 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
   record: recordItem,
   collection: ({ collection }) => new TreeItem(l10n.t(collection.words.many), TreeItemCollapsibleState.Collapsed),
   item: itemItem,
+  related: relatedItem,
+  attached: attachedItem,
+  stage: stageItem,
+  card: cardItem,
+  narrowed: narrowedItem,
   value: valueItem,
   failure: ({ error }) => {
     const item = new TreeItem(sentenceOf(error));
@@ -59,7 +65,11 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
     item.command = { command: commands.addHeading, title, arguments: [node] };
     return item;
   },
-  note: ({ text }) => iconed(new TreeItem(l10n.t(text)), 'info'),
+  note: ({ text }) => {
+    const item = iconed(new TreeItem(l10n.t(text)), 'info');
+    item.tooltip = l10n.t(text);
+    return item;
+  },
   create: ({ kind }) => {
     const title = l10n.t(kind.words.create);
     const item = iconed(new TreeItem(title), 'add');
@@ -113,7 +123,8 @@ function headingItem(node: HeadingNode): TreeItem {
 
 function recordItem(node: RecordNode): TreeItem {
   const { account, kind, record } = node;
-  const opens = kind.quick !== undefined || collectionsOf(node).length > 0;
+  const under = kind.quick ?? kind.related ?? kind.board;
+  const opens = under !== undefined || collectionsOf(node).length > 0;
   const item = new TreeItem(titleOf(kind, record), opens ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const description = kind.description(record);
   item.description = displayText(typeof description === 'string' ? description : say(description));

@@ -6,6 +6,8 @@ import type { ViewName } from '../../../src/ids/index.ts';
 import { kinds } from '../../../src/kinds/index.ts';
 import type { Chosen } from '../../../src/kinds/listed/listed.ts';
 import { readShown } from '../../../src/kinds/listed/shown.ts';
+import type { BoardChoice } from '../../../src/kinds/board.ts';
+import { Moves } from '../../../src/kinds/moves.ts';
 import { Names } from '../../../src/kinds/names.ts';
 import { Records } from '../../../src/kinds/records.ts';
 import { startSandbox, type SandboxHandle } from '../../../src/sandbox/server.ts';
@@ -33,7 +35,9 @@ export class SeenTree {
   readonly records: Records;
   readonly session: Session;
   readonly tree: Tree;
+  readonly moves: Moves;
   readonly #view: ViewName;
+  readonly #moving: Promise<void>[] = [];
   readonly #ends: readonly vscode.Disposable[];
   /** What VS Code was told to show anew; undefined for all. */
   readonly fired: (Node | undefined)[] = [];
@@ -47,11 +51,14 @@ export class SeenTree {
     const names = new Names(sessions, this.records);
     this.#view = view;
     this.tree = new Tree(view, this.records, names, noSearches);
+    this.moves = new Moves(this.records);
     this.#ends = [
       names,
       this.tree,
       this.tree.onDidChangeTreeData((node) => this.fired.push(node)),
       this.records.onDidChange((change) => this.tree.apply(change)),
+      this.moves,
+      this.moves.onDidMove((moving) => this.#moving.push(this.tree.moved(moving))),
     ];
   }
 
@@ -64,6 +71,23 @@ export class SeenTree {
     if (!listed) throw new Error(`The view ${this.#view} has one way to be shown.`);
     this.tree.show(account, readShown(listed, wanted));
     this.sandbox.log.clear();
+  }
+
+  /** The boards of the view, as a person chose what they show. */
+  showBoards(choice?: BoardChoice): void {
+    this.tree.show(account, undefined, choice);
+    this.sandbox.log.clear();
+  }
+
+  /** Waits until moved cards are shown where they stand now. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#moving.splice(0));
+  }
+
+  /** A node's label with what stands behind it. */
+  said(node: Node): string {
+    const { description } = this.tree.getTreeItem(node);
+    return [this.label(node), typeof description === 'string' ? description : ''].filter(Boolean).join(' | ');
   }
 
   /** The labels of what a node opens to, of the root without one. */

@@ -218,6 +218,14 @@ export const everyOperation: Readonly<Record<OperationName, Run>> = {
   'pipeline.remove': remove('pipeline'),
   'pipeline.restore': restore('pipeline'),
   'pipeline.summary': async ({ api, first }) => api.statistics.summary(await first('pipeline'), 'EUR'),
+  'pipeline.dealsSummary': async ({ api, first, me }) => {
+    const id = await first('pipeline');
+    const everyone = await api.statistics.stageTotals(id, {}, 'USD');
+    const mine = await api.statistics.stageTotals(id, { owner_id: me }, 'USD');
+    const counted = (totals: typeof mine) => [...totals.values()].reduce((sum, { count }) => sum + count, 0);
+    assert.ok(counted(everyone) > counted(mine));
+    assert.deepEqual([...new Set([...everyone.values()].flatMap(({ values }) => Object.keys(values)))], ['USD']);
+  },
   'pipeline.conversion': async ({ api, first, me }) =>
     api.statistics.conversion(await first('pipeline'), { ...span, userId: me }),
   'pipeline.movement': async ({ api, first }) => api.statistics.movement(await first('pipeline'), span),

@@ -1,4 +1,5 @@
-import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
+import { commands as vscodeCommands, env, l10n, Uri, window, type TextDocumentShowOptions } from 'vscode';
+import type { Account } from '../../../account/types.ts';
 import { formEditor } from '../../../ids/index.ts';
 import { kinds } from '../../../kinds/index.ts';
 import type { Opened } from '../../../kinds/related/related.ts';
@@ -19,32 +20,38 @@ const toStay = { preview: false };
 const largestShown = 20_000_000;
 
 /** Opens an item as what it is: text to be read, a file, a page in Pipedrive, a record's form. */
-export async function openAttached(records: Records, address: AttachedAddress): Promise<void> {
+export async function openAttached(
+  records: Records,
+  address: AttachedAddress,
+  how: TextDocumentShowOptions = toStay,
+): Promise<void> {
   const { related, id, record } = address;
   if (!related.open) return;
   const session = await records.session(record.accountId);
   const opened = await related.open(session, id);
   switch (opened.as) {
     case 'text':
-      await vscodeCommands.executeCommand('vscode.open', attachedUri(address, `${fileName(opened.title)}.txt`), toStay);
+      await vscodeCommands.executeCommand('vscode.open', attachedUri(address, `${fileName(opened.title)}.txt`), how);
       return;
     case 'file':
       if (!shownHere.test(opened.name) || (opened.size ?? 0) > largestShown) return save(opened);
-      await vscodeCommands.executeCommand('vscode.open', attachedUri(address, opened.name), toStay);
+      await vscodeCommands.executeCommand('vscode.open', attachedUri(address, opened.name), how);
       return;
-    case 'page': {
-      const { webUrl } = session.account;
-      if (!webUrl) throw new Refusal(l10n.t('The demo account has no pages in Pipedrive. Sign in to a company to open them.'));
-      await env.openExternal(Uri.parse(webUrl).with({ path: opened.path }));
-      return;
-    }
+    case 'page':
+      return openPage(session.account, opened.path);
     case 'record': {
       const kind = kinds.find((one) => one.id === opened.kindId);
       if (kind)
-        await vscodeCommands.executeCommand('vscode.openWith', recordUri(record.accountId, kind, opened.id), formEditor, toStay);
+        await vscodeCommands.executeCommand('vscode.openWith', recordUri(record.accountId, kind, opened.id), formEditor, how);
       return;
     }
   }
+}
+
+/** Opens a page in Pipedrive, in the browser. @param path `/deal/7` @throws Refusal for the demo account, which has none */
+export async function openPage({ webUrl }: Account, path: string): Promise<void> {
+  if (!webUrl) throw new Refusal(l10n.t('The demo account has no pages in Pipedrive. Sign in to a company to open them.'));
+  await env.openExternal(Uri.parse(webUrl).with({ path }));
 }
 
 /** Saves a file where the person says. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ToldEvent } from '../../messages.ts';
-import { dayAndTime, whenText } from '../related/when.ts';
+import { dayAndTime, whenText } from '../../../../model/when.ts';
 import { words } from '../words.ts';
 
 /** What can be done with an event, by its buttons. */

@@ -9,7 +9,7 @@ import type { HistoryList, ToldEvent } from '../../messages.ts';
 import type { FormCalls } from '../calls.ts';
 import { Paged, sentenceOf } from '../paged.ts';
 import { related } from '../related/related.styles.ts';
-import { dayAndTime } from '../related/when.ts';
+import { dayAndTime } from '../../../../model/when.ts';
 import { listBar, listFoot } from '../related/frame.ts';
 import { words } from '../words.ts';
 import { eventTemplate, type EventActions, type Outcome } from './eventItem.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOver, whenText } from '../../../../model/when.ts';
 import type { ListedItem, RelatedList } from '../../messages.ts';
 import { words } from '../words.ts';
-import { isOver, whenText } from './when.ts';
 
 /** What can be done with an item, by its buttons. */
 export interface ItemActions {
