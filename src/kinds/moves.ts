@@ -1,5 +1,6 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import { PipedriveError } from '../api/errors.ts';
+import { oneByOne } from '../api/oneByOne.ts';
 import type { CallOptions } from '../api/types.ts';
 import type { Card, Stage } from './board.ts';
 import type { Kind } from './kind.ts';
@@ -39,29 +40,20 @@ export class Moves implements Disposable {
     this.#records = records;
   }
 
-  /** One update a card. A fault is of its card and keeps no other. */
+  /** One update a card. A fault is of its card and keeps no other, unless it would meet every one of them. */
   async move(
     kind: Kind,
     accountId: string,
     moves: readonly Move[],
     { progress, ...options }: MoveOptions = {},
-  ): Promise<{ readonly moved: readonly Moved[]; readonly failed: readonly (Move & { readonly error: PipedriveError })[] }> {
+  ): Promise<{ readonly moved: readonly Moved[]; readonly failed: readonly (Move & { readonly error: unknown })[] }> {
     const moved: Moved[] = [];
-    const failed: (Move & { readonly error: PipedriveError })[] = [];
-    try {
-      for (const [place, move] of moves.entries()) {
-        try {
-          moved.push({ before: move.card, now: await this.#move(kind, accountId, move, options) });
-        } catch (error) {
-          if (!PipedriveError.is(error)) throw error;
-          failed.push({ ...move, error });
-        }
-        progress?.(place + 1);
-      }
-    } finally {
-      if (moved.length > 0) this.#moved.fire({ accountId, kind, moved });
-    }
-    return { moved, failed };
+    const work = async (move: Move) => {
+      moved.push({ before: move.card, now: await this.#move(kind, accountId, move, options) });
+    };
+    const { failed } = await oneByOne(moves, work, { ...options, ...(progress && { progress }) });
+    if (moved.length > 0) this.#moved.fire({ accountId, kind, moved });
+    return { moved, failed: failed.map(({ item, error }) => ({ ...item, error })) };
   }
 
   async #move({ id, board }: Kind, accountId: string, { card, to }: Move, options: CallOptions): Promise<Card> {
