@@ -7,13 +7,14 @@ import { usePerson } from './support/person.ts';
 type Pick = vscode.QuickPickItem;
 
 /** Takes the entry of the next list that fits; gives what the list offered. */
-function takes(fits: (item: Pick) => boolean): () => readonly Pick[] {
+function takes(fits: (item: Pick) => boolean, meanwhile = async () => {}): () => readonly Pick[] {
   const own = vscode.window.showQuickPick;
   let offered: readonly Pick[] = [];
   Object.assign(vscode.window, {
     showQuickPick: async (items: readonly Pick[] | PromiseLike<readonly Pick[]>) => {
       Object.assign(vscode.window, { showQuickPick: own });
       offered = await items;
+      await meanwhile();
       return offered.find((item) => item.kind !== vscode.QuickPickItemKind.Separator && fits(item));
     },
   });
@@ -57,15 +58,18 @@ for (const version of ['v2', 'v1'] as const) {
 
     it('a save is reverted in the document: nothing is sent until it is saved, then one get and one update', async () => {
       const before = (await company().stored(id(0)))['name'];
-      const document = await save(id(0), { name: 'Saved once' });
+      const document = await save(id(0), { name: 'Saved $(trash) once' });
       company().requests();
-      const offered = takes(({ label }) => label === 'Saved once');
+      // A name makes no icon.
+      const called = 'Saved $\u2060(trash) once';
+      const offered = takes(({ label }) => label === called);
       await revert();
       await until(() => json(document)['name'] === before);
       await company().quiet();
       assert.ok(document.isDirty);
       assert.deepEqual(of(id(0)), []);
-      assert.equal(offered()[0]?.label, 'Saved once');
+      assert.equal(offered()[0]?.label, called);
+      assert.ok(!offered()[0]?.detail?.includes('$('));
       assert.ok(await document.save());
       assert.deepEqual(of(id(0)), [`GET /${id(0)}`, `${update} /${id(0)}`]);
       assert.equal((await company().stored(id(0)))['name'], before);
@@ -148,6 +152,21 @@ for (const version of ['v2', 'v1'] as const) {
       await company().quiet();
       const asked = of(id(4)).filter((line) => line.endsWith('changelog'));
       assert.equal(asked.length, 1, 'what was read for the list is not read again');
+    });
+
+    it('is without what a colleague changes while the time is chosen', async () => {
+      await company().colleague(id(6), { job_title: 'Before' });
+      takes(
+        ({ description }) => description !== undefined,
+        () => company().colleague(id(6), { name: 'Meanwhile' }),
+      );
+      await compare(id(6));
+      await until(() => earlierTabs().length === 1);
+      const [tab] = earlierTabs();
+      assert.ok(tab);
+      const then = JSON.parse((await vscode.workspace.openTextDocument(tab.original)).getText()) as Record<string, unknown>;
+      assert.notEqual(then['job_title'], 'Before');
+      assert.notEqual(then['name'], 'Meanwhile');
     });
 
     it('says that nothing has changed since, and opens nothing', async () => {
