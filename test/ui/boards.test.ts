@@ -66,6 +66,16 @@ describe('Deals in their stages', () => {
     assert.equal(company.writes().filter(({ line }) => line.startsWith('PATCH /api/v2/deals/')).length, 1);
   });
 
+  it('moves what is selected from the palette', async () => {
+    const view = await pipelines();
+    const title = (await deals().first().locator('.label-name').innerText()).trim();
+    // With Ctrl, a click selects and opens nothing.
+    await view.row(title).locator.click({ modifiers: ['ControlOrMeta'] });
+    await window().runCommand('Pipedrive: Move to Stage…');
+    await window().quickInput.choose('Qualified');
+    await window().notifications.waitFor(`Moved “${title}” to Qualified`);
+  });
+
   it('says why a deal was not moved, which stays where it was', async () => {
     const view = await pipelines();
     const title = (await deals().first().locator('.label-name').innerText()).trim();

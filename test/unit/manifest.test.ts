@@ -278,7 +278,6 @@ describe('the manifest', () => {
       'openItem',
       'saveItem',
       'filterList',
-      'moveToStage',
       'merge',
       'keepMine',
       'takeTheirs',

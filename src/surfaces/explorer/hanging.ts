@@ -2,17 +2,20 @@ import { l10n, type Disposable } from 'vscode';
 import { boardCommands, commands } from '../../ids/index.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import type { MovingParts } from './moveCards.ts';
-import { isAttachedNode, isCardNode, isRelatedNode, isStageNode, type CardNode } from './nodes.ts';
+import { isAttachedNode, isCardNode, isRelatedNode, isStageNode, type CardNode, type Node } from './nodes.ts';
+import { Refusal } from '../shared/problems.ts';
 import type { ShownView } from './shownView.ts';
 
 export interface HangingParts extends MovingParts {
   readonly register: RegisterCommand;
   readonly shown: readonly ShownView[];
+  /** What is selected in the side bar. */
+  readonly selected: () => readonly Node[];
 }
 
 /** The commands on what hangs off records and on boards. What they work with is loaded when it is used. */
 export function registerHanging(parts: HangingParts): readonly Disposable[] {
-  const { register, shown, records } = parts;
+  const { register, shown, selected, records } = parts;
   return [
     register(commands.openItem, async (node) => {
       if (isAttachedNode(node) || isCardNode(node)) await (await import('./openItem.ts')).openItem(node, records);
@@ -23,9 +26,11 @@ export function registerHanging(parts: HangingParts): readonly Disposable[] {
     register(commands.filterList, async (node) => {
       if (isRelatedNode(node)) await node.choose(await (await import('./chooseListed.ts')).chooseListed(node));
     }),
-    /** Takes the stage's node that they are to be moved to, or asks. */
-    register(commands.moveToStage, async (node, selected, to) => {
-      const cards = (Array.isArray(selected) ? selected : [node]).filter(isCardNode);
+    /** Takes the stage's node that they are to be moved to, or asks. The palette means what is selected in the side bar. */
+    register(commands.moveToStage, async (node, rows, to) => {
+      const called = Array.isArray(rows) ? (rows as readonly unknown[]) : [node];
+      const cards = (node === undefined ? selected() : called).filter(isCardNode);
+      if (cards.length === 0) throw new Refusal(l10n.t('Select the deals to move in a stage of the Pipelines view first.'));
       const { moveCards, pickStage } = await import('./moveCards.ts');
       const stage = isStageNode(to) ? to.stage : await pickStage(cards, records);
       if (stage) await moveCards(cards, stage, parts);

@@ -66,7 +66,7 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
     ...shown.map((each) => register(refreshCommands[each.name], () => each.refresh())),
     ...registerLists({ register, shown, records, report }),
     moves.onDidMove((moved) => void Promise.all(shown.map((each) => each.moved(moved))).catch(report)),
-    ...registerHanging({ ...moving, register, shown }),
+    ...registerHanging({ ...moving, register, shown, selected }),
     moves,
     ...registerActions(register, { accounts, room, log, attend }, rowsOf, selected),
     decorations,
