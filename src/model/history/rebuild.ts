@@ -46,12 +46,42 @@ const unreadable = ({ name, type }: Field, text: string): Sentence =>
     ? sentence('“{0}” no longer has all the options that it had then ({1}).', name, text)
     : sentence('What Pipedrive’s history says of “{0}” is no value that it could have: {1}', name, text);
 
+/**
+ * A field's value now, with its parts as they were before a change: an amount that is put back is of the currency that it had.
+ *
+ * @param changes all that are known, the latest first
+ */
+export function beside(field: Field, change: ValueChange, changes: Iterable<ValueChange>, present: unknown): unknown {
+  if (change.part !== undefined) return present;
+  let value = present;
+  for (const { key, part, before, time } of changes) {
+    const read = part === undefined || key !== field.key ? undefined : parts[part];
+    if (!read || part === undefined || Date.parse(time) < Date.parse(change.time)) continue;
+    const { timezone_name: zone, ...rest } = isObject(value) ? value : {};
+    value = { ...rest, ...(zone !== undefined && part !== 'timezone_id' && { timezone_name: zone }), [part]: read(before) };
+  }
+  return value;
+}
+
 /** What a change can be taken back to: the value before it, if Pipedrive would take it now. */
 export function restorable(field: Field, change: ValueChange, present: unknown): Rebuilt {
   const rebuilt = valueIn(field, change, change.before, present);
   if ('reason' in rebuilt) return rebuilt;
   const wrong = validateValue(field, rebuilt.value);
   return wrong ? { reason: wrong } : rebuilt;
+}
+
+/** What was changed at one time, the wholes before their parts, in whichever order they are told. */
+function wholeFirst(changes: Iterable<ValueChange>): readonly ValueChange[] {
+  const ordered: ValueChange[] = [];
+  let begin = 0;
+  for (const change of changes) {
+    if (ordered[begin]?.time !== change.time) begin = ordered.length;
+    const part = change.part === undefined ? ordered.findIndex(({ part }, place) => place >= begin && part !== undefined) : -1;
+    if (part < 0) ordered.push(change);
+    else ordered.splice(part, 0, change);
+  }
+  return ordered;
 }
 
 /** A record as it was, and what of it could not be rebuilt and is as it is now. */
@@ -70,16 +100,19 @@ export function earlier(fields: readonly Field[], values: Values, changes: Itera
   const byKey = new Map(fields.map((field) => [field.key, field]));
   const then: Record<string, unknown> = { ...values };
   const left = new Map<string, Sentence>();
-  for (const change of changes) {
+  for (const change of wholeFirst(changes)) {
     const field = byKey.get(change.key);
     if (!field) continue;
-    const rebuilt = valueIn(field, change, change.before, valueOf(field, then));
+    const now = valueOf(field, then);
+    // A part that Pipedrive finds by itself goes with its whole, and what was empty then had no parts.
+    if (change.part !== undefined && !(change.part in parts && isObject(now))) continue;
+    const rebuilt = valueIn(field, change, change.before, now);
     if ('reason' in rebuilt) {
-      // A part that Pipedrive finds by itself goes with its whole.
-      if (change.part === undefined || change.part in parts) left.set(field.key, rebuilt.reason);
+      left.set(field.key, rebuilt.reason);
       continue;
     }
-    left.delete(field.key);
+    // A part does not make up for a whole that could not be read.
+    if (change.part === undefined) left.delete(field.key);
     then[field.key] = rebuilt.value;
   }
   for (const key of left.keys()) then[key] = values[key];

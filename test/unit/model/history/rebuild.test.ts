@@ -4,7 +4,7 @@ import type { Field } from '../../../../src/model/field.ts';
 import { fieldTypeIds, type FieldTypeId } from '../../../../src/model/fieldTypes/ids.ts';
 import { equalValues, valueOf } from '../../../../src/model/fieldTypes/index.ts';
 import type { ValueChange } from '../../../../src/model/history/change.ts';
-import { earlier, restorable, valueIn } from '../../../../src/model/history/rebuild.ts';
+import { beside, earlier, restorable, valueIn } from '../../../../src/model/history/rebuild.ts';
 import { inEnglish } from '../../../../src/model/sentence.ts';
 import type { Values } from '../../../../src/model/record.ts';
 
@@ -108,6 +108,32 @@ describe('A value out of the history', () => {
   });
 });
 
+describe('An amount that is put back', () => {
+  const money = field('f', 'monetary');
+  const amount = { ...change('f', '100', '200'), time: '2026-10-02T10:00:00Z' };
+  const currency = (before: string | null, after: string | null, time: string): ValueChange => ({
+    ...change('f', before, after, 'currency'),
+    time,
+  });
+  const restored = (present: unknown, ...changes: ValueChange[]) =>
+    restorable(money, amount, beside(money, amount, changes, present));
+
+  it('is of the currency that it had, also where that was changed later or at once', () => {
+    const now = { value: 200, currency: 'EUR' };
+    for (const time of [amount.time, '2026-11-01T10:00:00Z']) {
+      assert.deepEqual(restored(now, currency('USD', 'EUR', time)), { value: { value: 100, currency: 'USD' } });
+    }
+    const twice = [currency('GBP', 'EUR', '2026-11-02T10:00:00Z'), currency('USD', 'GBP', '2026-11-01T10:00:00Z')];
+    assert.deepEqual(restored(now, ...twice), { value: { value: 100, currency: 'USD' } });
+    const older = currency('SEK', 'EUR', '2026-10-01T10:00:00Z');
+    assert.deepEqual(restored(now, older), { value: { value: 100, currency: 'EUR' } });
+  });
+
+  it('is so too where nothing is left of it', () => {
+    assert.deepEqual(restored(null, currency('USD', null, '2026-11-01T10:00:00Z')), { value: { value: 100, currency: 'USD' } });
+  });
+});
+
 describe('An earlier state', () => {
   const fields = [
     field('name', 'varchar', { custom: false, required: true }),
@@ -164,5 +190,41 @@ describe('An earlier state', () => {
     assert.deepEqual(older.values['tags'], [8]);
     assert.deepEqual(older.left, []);
     assert.deepEqual(earlier(fields, now, [change('gone', '1', '2')]).values, now);
+  });
+
+  describe('of a value in several parts', () => {
+    const money = field('f', 'monetary');
+    const before = (now: unknown, ...changes: ValueChange[]) => {
+      const { values, left } = earlier([money], { f: now }, changes);
+      return { value: valueOf(money, values), left: left.map(({ field: { key } }) => key) };
+    };
+    const usd = { value: 100, currency: 'USD' };
+
+    it('is what it was, in whichever order its parts are told', () => {
+      const amount = change('f', '100', '200');
+      const currency = change('f', 'USD', 'EUR', 'currency');
+      const now = { value: 200, currency: 'EUR' };
+      assert.deepEqual(before(now, amount, currency), { value: usd, left: [] });
+      assert.deepEqual(before(now, currency, amount), { value: usd, left: [] });
+    });
+
+    it('is whole again where it was emptied since', () => {
+      const amount = change('f', '100', null);
+      const currency = change('f', 'USD', null, 'currency');
+      assert.deepEqual(before(null, amount, currency), { value: usd, left: [] });
+      assert.deepEqual(before(null, currency, amount), { value: usd, left: [] });
+    });
+
+    it('is empty where it was filled in since', () => {
+      const amount = change('f', null, '100');
+      const currency = change('f', null, 'USD', 'currency');
+      assert.deepEqual(before(usd, amount, currency), { value: null, left: [] });
+      assert.deepEqual(before(usd, currency, amount), { value: null, left: [] });
+    });
+
+    it('is left as it is where only a part of it can be had', () => {
+      const older = { ...change('f', 'EUR', 'USD', 'currency'), time: '2026-10-01T10:00:00Z' };
+      assert.deepEqual(before(usd, change('f', 'much', '100'), older), { value: usd, left: ['f'] });
+    });
   });
 });

@@ -7,7 +7,7 @@ import type { Field } from '../../../../model/field.ts';
 import { showValue, valueOf } from '../../../../model/fieldTypes/index.ts';
 import type { ValueChange } from '../../../../model/history/change.ts';
 import type { HistoryEvent } from '../../../../model/history/event.ts';
-import { restorable, valueIn } from '../../../../model/history/rebuild.ts';
+import { beside, restorable, valueIn } from '../../../../model/history/rebuild.ts';
 import type { Values } from '../../../../model/record.ts';
 import { canWrite, type RecordState } from '../../../document/state.ts';
 import { say } from '../../../shared/say.ts';
@@ -29,8 +29,16 @@ export function historyTab({ words, choices, changes }: History): FormTab {
   };
 }
 
+/** What an event is read beside. */
+export interface Around {
+  /** The record's values now. */
+  readonly present: Values;
+  /** The changes of it that were told, the latest first. */
+  readonly changes: readonly ValueChange[];
+}
+
 /** An event with its words ready to be read: names of fields, labels of options, names behind ids. */
-export async function told(event: HistoryEvent, state: RecordState, present: Values, names: Names): Promise<ToldEvent> {
+export async function told(event: HistoryEvent, state: RecordState, around: Around, names: Names): Promise<ToldEvent> {
   const { id, icon, time, what, title, who, text, change, other } = event;
   const common: ToldEvent = {
     ...{ id, icon, time, what: displayText(say(what), 120) },
@@ -47,19 +55,27 @@ export async function told(event: HistoryEvent, state: RecordState, present: Val
   if (!field) {
     return { ...common, change: { name: change.key, before: short(change.before ?? ''), after: short(change.after ?? '') } };
   }
-  const textOf = async (raw: string | null) => short(await valueText(field, change, raw, state, present, names));
-  const [before, after] = await Promise.all([textOf(change.before), textOf(change.after)]);
+  const now = valueOf(field, around.present);
+  const was = beside(field, change, around.changes, now);
+  const became = beside(
+    field,
+    change,
+    around.changes.filter(({ time }) => time !== change.time),
+    now,
+  );
+  const textOf = async (raw: string | null, by: unknown) => short(await valueText(field, change, raw, state, by, names));
+  const [before, after] = await Promise.all([textOf(change.before, was), textOf(change.after, became)]);
   return {
     ...common,
     change: { name: nameOf(field, change), before, after },
-    ...(field.writable && canWrite(state) ? { restore: offer(field, change, present) } : {}),
+    ...(field.writable && canWrite(state) ? { restore: offer(field, change, was) } : {}),
   };
 }
 
 const short = (text: string): string => displayText(text, 400);
 
-function offer(field: Field, change: ValueChange, present: Values): NonNullable<ToldEvent['restore']> {
-  const rebuilt = restorable(field, change, valueOf(field, present));
+function offer(field: Field, change: ValueChange, present: unknown): NonNullable<ToldEvent['restore']> {
+  const rebuilt = restorable(field, change, present);
   return 'reason' in rebuilt ? { reason: displayText(say(rebuilt.reason), 400) } : {};
 }
 
@@ -79,7 +95,7 @@ async function valueText(
   change: ValueChange,
   raw: string | null,
   { address }: RecordState,
-  present: Values,
+  present: unknown,
   names: Names,
 ): Promise<string> {
   if (raw === null || raw === '') return '';
@@ -91,7 +107,7 @@ async function valueText(
     const ids = raw.split(',').map((one) => one.trim());
     return showValue(field, ids);
   }
-  const rebuilt = valueIn(field, change, raw, valueOf(field, present));
+  const rebuilt = valueIn(field, change, raw, present);
   if ('reason' in rebuilt) return raw;
   const values = { [field.key]: rebuilt.value };
   return showValue(field, rebuilt.value, await names.of(address.accountId, [field], { values, names: {} }));
