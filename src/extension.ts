@@ -34,7 +34,7 @@ export function activate(context: ExtensionContext): void {
   });
   const records = new Records(accounts);
   const names = new Names(accounts, records);
-  const shelves = new Shelves(context.globalStorageUri.fsPath);
+  const shelves = new Shelves(context.globalStorageUri.fsPath, (id) => accounts.get(id) !== undefined);
   const searches = new KeptSearches(shelves.shelf<KeptSearch>('searches', mostKeptSearches));
   const room = registerDocuments({
     records,

@@ -18,13 +18,18 @@ export interface Kept<T> {
  */
 export class Shelves {
   readonly #folder: string;
+  readonly #isKnown: (accountId: string) => boolean;
   /** What is being put on each account's shelves, and accounts that are being forgotten. */
   readonly #adding = new Map<string, Set<Promise<unknown>>>();
   readonly #forgetting = new Map<string, Promise<void>>();
 
-  /** @param folder where the extension may keep files, which other users of this computer cannot read */
-  constructor(folder: string) {
+  /**
+   * @param folder where the extension may keep files, which other users of this computer cannot read
+   * @param isKnown whether an account is signed in: nothing is kept of another, whoever began while it was
+   */
+  constructor(folder: string, isKnown: (accountId: string) => boolean = () => true) {
     this.#folder = join(folder, 'kept');
+    this.#isKnown = isKnown;
   }
 
   /**
@@ -55,9 +60,9 @@ export class Shelves {
     await rm(this.#of(accountId), { recursive: true, force: true });
   }
 
-  /** Does not begin where the account is being forgotten. */
+  /** Does not begin where the account is being forgotten, or is. */
   async #unlessForgetting(accountId: string, add: () => Promise<void>): Promise<void> {
-    if (this.#forgetting.has(accountId)) return;
+    if (this.#forgetting.has(accountId) || !this.#isKnown(accountId)) return;
     const adding = add();
     const all = this.#adding.get(accountId) ?? new Set();
     this.#adding.set(accountId, all.add(adding));

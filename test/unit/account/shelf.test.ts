@@ -92,4 +92,15 @@ describe('An account that is being forgotten', () => {
     await Promise.all([large, forgetting]);
     assert.deepEqual(await readdir(join(folder, 'kept')), []);
   });
+
+  it('is put nothing on its shelves once it is forgotten, by whoever looked for it before', async () => {
+    const known = new Set(['acme']);
+    const shelves = new Shelves(folder, (accountId) => known.has(accountId));
+    const shelf = shelves.shelf('opened', 10);
+    await shelf.add('acme', 'before');
+    known.delete('acme');
+    await shelves.forgetAccount('acme');
+    await shelf.add('acme', 'late');
+    assert.deepEqual(await readdir(join(folder, 'kept')), []);
+  });
 });
