@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../src/account/types.ts';
+import type { ListOptions } from '../../src/api/types.ts';
 import type { Collection, Kind } from '../../src/kinds/index.ts';
 import { person } from '../../src/kinds/person/index.ts';
 import { pipeline } from '../../src/kinds/pipeline/index.ts';
@@ -127,5 +128,37 @@ describe('A record whose values can be changed in the list', () => {
     assert.deepEqual(await rows(), ['failure', 'retry']);
     await rows();
     assert.deepEqual(asked, [1, 1]);
+  });
+});
+
+describe('A list under headings', () => {
+  const records = (pages: Readonly<Record<string, readonly PipedriveRecord[]>>): Records =>
+    ({
+      session: async () => ({ account }),
+      list: async (_kind: Kind, _account: string, options?: ListOptions) => ({
+        items: pages[String(options?.query?.['first_char'])] ?? [],
+        misfits: [],
+      }),
+    }) as unknown as Records;
+  const recordOf = (id: number, values: Values): PipedriveRecord => ({ id, values, names: {}, extras: {} });
+  const shown = { group: 'letter', filters: {}, own: [] };
+  const under = async (branch: Branch, letter: string) => {
+    const heading = (await branch.rows(run)).find((one) => one.type === 'heading' && one.heading.id === letter);
+    assert.ok(heading?.type === 'heading');
+    return (await branch.rowsUnder(heading, run)).flatMap((one) => (one.type === 'record' ? one.record.values['name'] : []));
+  };
+
+  it('moves a record that is called otherwise', async () => {
+    const branch = new Branch(person, account, records({ a: [recordOf(1, { name: 'Anna' })] }), { shown });
+    assert.deepEqual([await under(branch, 'a'), await under(branch, 'b')], [['Anna'], []]);
+    branch.apply('updated', '1', recordOf(1, { name: 'Bo' }));
+    assert.deepEqual([await under(branch, 'a'), await under(branch, 'b')], [[], ['Bo']]);
+  });
+
+  it('leaves a record where Pipedrive has it, whatever letter we would put it under', async () => {
+    const branch = new Branch(person, account, records({ a: [recordOf(1, { name: 'Ärmel' })] }), { shown });
+    assert.deepEqual(await under(branch, 'a'), ['Ärmel']);
+    branch.apply('updated', '1', recordOf(1, { name: 'Ärmel', job_title: 'Buyer' }));
+    assert.deepEqual(await under(branch, 'a'), ['Ärmel']);
   });
 });

@@ -95,11 +95,15 @@ export class Groups {
   updated(record: PipedriveRecord): Node | boolean {
     if (this.#isLocal) return this.#parts.whole.listing.replace(record);
     const key = String(record.id);
-    const to = this.#parts.grouping.headingOf(record);
+    const { headingOf } = this.#parts.grouping;
+    const to = headingOf(record);
     const here = [...this.#rows].find(([, { listing }]) => listing.get(key));
     if (!here) return false;
     const [id, rows] = here;
-    if (to === undefined || to === id) return rows.replace(record) ?? false;
+    const before = rows.listing.get(key);
+    // Pipedrive may have it under another heading than its values tell: an Ä under A. There it stays.
+    const stays = to === undefined || to === id || (before !== undefined && to === headingOf(before));
+    if (stays) return rows.replace(record) ?? false;
     rows.listing.remove(key);
     this.#rows.get(to)?.listing.add(record);
     return true;
