@@ -63,7 +63,10 @@ const contacts: Reader = (text, { present }) => {
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .map((value) => ({ label: 'work', ...now.find((entry) => entry['value'] === value), value, primary: false }));
-  return entries.map((entry, place) => ({ ...entry, primary: place === 0 }));
+  // The first is the primary one, unless what is there now shows that its place does not tell.
+  const primary = now.findIndex((entry) => entry['primary'] === true);
+  const place = primary > 0 ? entries.findIndex(({ value }) => value === now[primary]?.['value']) : -1;
+  return entries.map((entry, at) => ({ ...entry, primary: at === Math.max(place, 0) }));
 };
 
 const flag: Reader = (text) => {

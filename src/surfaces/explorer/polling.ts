@@ -29,8 +29,10 @@ export class Polling {
     this.#off?.();
     this.#off = undefined;
     const { minutes, watched, now, later } = this.#parts;
-    const every = minutes() * 60_000;
-    if (!(every > 0) || !watched() || this.#asking) return;
+    const wanted = minutes();
+    // Each question costs; a setting may hold what its own limits refuse.
+    const every = Math.max(wanted, 1) * 60_000;
+    if (!(wanted > 0) || !watched() || this.#asking) return;
     const due = this.#last + every - now();
     if (due > 0) this.#off = later(() => this.look(), due);
     else void this.#ask();

@@ -44,6 +44,16 @@ describe('Asking now and then what was changed', () => {
     assert.equal(waiting(), 1);
   });
 
+  it('asks once a minute at most, whatever was written into the settings', async () => {
+    const { state, polling, pass } = made();
+    state.minutes = 0.01;
+    polling.look();
+    for (let part = 0; part < 19; part++) await pass(0.05);
+    assert.equal(state.asked, 0);
+    await pass(0.05);
+    assert.equal(state.asked, 1);
+  });
+
   it('asks nothing while nobody looks, and once when somebody looks again', async () => {
     const { state, polling, pass, waiting } = made();
     state.watched = false;

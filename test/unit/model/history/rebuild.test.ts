@@ -98,6 +98,16 @@ describe('A value out of the history', () => {
     assert.deepEqual(restorable(field('f', 'varchar'), change('f', null), 'Now'), { value: null });
   });
 
+  it('leaves that entry primary which is so now, where it is among those of then', () => {
+    const now = [
+      { value: '1', label: 'work', primary: false },
+      { value: '2', label: 'mobile', primary: true },
+    ];
+    assert.deepEqual(restorable(field('f', 'phones'), change('f', '1, 2, 3'), now), {
+      value: [...now, { value: '3', label: 'work', primary: false }],
+    });
+  });
+
   it('takes its currency from now where the log has the amount alone, and the other way round', () => {
     const money = field('f', 'monetary');
     const now = { value: 5, currency: 'USD' };
