@@ -57,15 +57,18 @@ for (const version of ['v2', 'v1'] as const) {
 
     it('a save is reverted in the document: nothing is sent until it is saved, then one get and one update', async () => {
       const before = (await company().stored(id(0)))['name'];
-      const document = await save(id(0), { name: 'Saved once' });
+      const document = await save(id(0), { name: 'Saved $(trash) once' });
       company().requests();
-      const offered = takes(({ label }) => label === 'Saved once');
+      // A name makes no icon.
+      const called = 'Saved $\u2060(trash) once';
+      const offered = takes(({ label }) => label === called);
       await revert();
       await until(() => json(document)['name'] === before);
       await company().quiet();
       assert.ok(document.isDirty);
       assert.deepEqual(of(id(0)), []);
-      assert.equal(offered()[0]?.label, 'Saved once');
+      assert.equal(offered()[0]?.label, called);
+      assert.ok(!offered()[0]?.detail?.includes('$('));
       assert.ok(await document.save());
       assert.deepEqual(of(id(0)), [`GET /${id(0)}`, `${update} /${id(0)}`]);
       assert.equal((await company().stored(id(0)))['name'], before);

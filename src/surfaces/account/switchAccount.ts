@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import type { Accounts } from '../../account/index.ts';
 import { demoId } from '../../ids/index.ts';
-import { displayText } from '../../model/displayText.ts';
+import { plain } from '../shared/searchRows.ts';
 
 interface Item extends QuickPickItem {
   go(): Promise<void>;
@@ -10,8 +10,8 @@ interface Item extends QuickPickItem {
 /** Picks which account the side bar shows. */
 export async function switchAccount(accounts: Accounts, signIn: () => Promise<void>, demo: () => Promise<void>): Promise<void> {
   const items: Item[] = accounts.all.map((account) => ({
-    label: displayText(account.company, 60),
-    description: account.demo ? '' : `${displayText(account.user, 60)} · ${account.domain ?? ''}`,
+    label: plain(account.company, 60),
+    description: account.demo ? '' : `${plain(account.user, 60)} · ${account.domain ?? ''}`,
     iconPath: new ThemeIcon(account.id === accounts.active?.id ? 'check' : account.demo ? 'beaker' : 'account'),
     go: () => accounts.activate(account.id),
   }));

@@ -4,6 +4,7 @@ import type { Chosen, Listed, ListFilter } from '../../kinds/listed/listed.ts';
 import { type Change, changed, type Served } from '../../kinds/listed/change.ts';
 import { groupingOf, type Shown, ungrouped } from '../../kinds/listed/shown.ts';
 import { displayText } from '../../model/displayText.ts';
+import { plain } from '../shared/searchRows.ts';
 import { pickLetter, pickSpan } from './pickFilter.ts';
 
 /** Marks what is chosen, and keeps the place of that mark where nothing is. */
@@ -33,7 +34,7 @@ export async function arrange(title: string, listed: Listed, session: Session, s
     };
     const label = `${l10n.t(filter.label)}…`;
     const { description = '' } = told(listed, served);
-    const value = chosen ? displayText(chosen.label, 60) : '';
+    const value = chosen ? plain(chosen.label, 60) : '';
     return [
       { label, description: [value, description].filter(Boolean).join(' · '), iconPath: new ThemeIcon(filter.icon), next: ask },
     ];
@@ -95,8 +96,8 @@ async function pickValue(filter: ListFilter, session: Session, chosen: Chosen | 
     return [
       none,
       ...choices.map((choice) => ({
-        label: displayText(choice.label, 80) || l10n.t('Without a name'),
-        description: displayText(choice.detail ?? '', 80),
+        label: plain(choice.label, 80) || l10n.t('Without a name'),
+        description: plain(choice.detail ?? '', 80),
         iconPath: marks[`${JSON.stringify(choice.query) === JSON.stringify(chosen?.query)}`],
         choice: { query: choice.query, label: displayText(choice.label, 80) },
       })),

@@ -6,6 +6,7 @@ import type { Field } from '../../../model/field.ts';
 import { isDay } from '../../../model/fieldTypes/date.ts';
 import type { ValueChange } from '../../../model/history/change.ts';
 import type { Page } from '../../../model/record.ts';
+import { plain } from '../../shared/searchRows.ts';
 import { momentText } from './address.ts';
 
 /** When, and the changes that were read on the way to choosing it. */
@@ -81,7 +82,12 @@ async function itemOf(
   });
   // Just before it: what was changed at the time itself is to be undone.
   const at = Date.parse(time) - 1;
-  return { label: momentText(at + 1), description: await nameOf(userId), detail: [...new Set(names)].join(', '), at };
+  return {
+    label: momentText(at + 1),
+    description: plain(await nameOf(userId)),
+    detail: plain([...new Set(names)].join(', ')),
+    at,
+  };
 }
 
 /** The end of a day, by this computer's calendar. */

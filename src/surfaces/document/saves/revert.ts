@@ -21,6 +21,7 @@ import type { Values } from '../../../model/record.ts';
 import { changedFields } from '../../../model/threeWay.ts';
 import { isObject } from '../../../model/isObject.ts';
 import { Refusal, unlinked } from '../../shared/problems.ts';
+import { plain } from '../../shared/searchRows.ts';
 import { isDraft, parseAddress, recordUri, type DocumentAddress } from '../address.ts';
 import { deletedSentence } from '../deleted.ts';
 import type { DocumentRoom } from '../index.ts';
@@ -55,11 +56,13 @@ async function items(room: DocumentRoom, accountId: string, kept: readonly Kept<
   for (const kindId of new Set(kept.map(({ value }) => value.kindId)))
     fields.set(kindId, await fieldsOf(room, accountId, kindId));
   const all = kept.map(({ value }): Item & { readonly saved: SavedChange } => ({
-    label: nameOf(value),
+    label: plain(nameOf(value)),
     description: new Date(value.time).toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' }),
-    detail: Object.keys(value.before)
-      .map((key) => told(key, value, fields.get(value.kindId) ?? []))
-      .join(', '),
+    detail: plain(
+      Object.keys(value.before)
+        .map((key) => told(key, value, fields.get(value.kindId) ?? []))
+        .join(', '),
+    ),
     saved: value,
   }));
   const own = all.filter(({ saved }) => isFront(saved));

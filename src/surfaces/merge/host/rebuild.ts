@@ -5,6 +5,7 @@ import { titleOf } from '../../../kinds/title.ts';
 import { formEditor } from '../../../ids/index.ts';
 import { draftOf } from '../../document/duplicate.ts';
 import type { DocumentRoom } from '../../document/index.ts';
+import { plain } from '../../shared/searchRows.ts';
 import type { Snapshot, Snapshots } from './snapshots.ts';
 
 /** Begins a new record, unsaved, with what a merge removed. */
@@ -24,8 +25,8 @@ export async function pickRemoved(snapshots: Snapshots, accountId: string, kind:
     return undefined;
   }
   const items = kept.map(({ value }): QuickPickItem & { readonly value: Snapshot } => ({
-    label: titleOf(kind, value.absorbed, 80),
-    description: l10n.t('merged into {0}', titleOf(kind, value.survivor, 80)),
+    label: plain(titleOf(kind, value.absorbed, 80)),
+    description: plain(l10n.t('merged into {0}', titleOf(kind, value.survivor, 80))),
     detail: new Date(value.time).toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' }),
     value,
   }));

@@ -7,6 +7,7 @@ import type { PipedriveRecord } from '../../../../model/record.ts';
 import { fileName, type AttachedAddress } from '../../../document/attached/address.ts';
 import { openAttached, saveAttached } from '../../../document/attached/open.ts';
 import { Refusal } from '../../../shared/problems.ts';
+import { plain } from '../../../shared/searchRows.ts';
 import { signalOf } from '../../../shared/progress.ts';
 import type { Half, ListedItem, RelatedCalls } from '../../messages.ts';
 import { asFile } from '../asFile.ts';
@@ -114,7 +115,7 @@ export function relatedCalls({ records, address, uri, record, window: memento }:
       const { api } = await session();
       const users = (await api.users()).filter(({ active }) => active);
       const picked = await window.showQuickPick(
-        users.map((user) => ({ label: displayText(user.name, 100), description: displayText(user.email, 100), id: user.id })),
+        users.map((user) => ({ label: plain(user.name, 100), description: plain(user.email, 100), id: user.id })),
         { title: l10n.t('Add a Follower'), placeHolder: l10n.t('Who is to follow it?'), matchOnDescription: true },
       );
       return picked ? [listed(await add.run(await session(), address.id, { userId: picked.id }))] : [];
