@@ -63,6 +63,10 @@ export const byChange: ListFilter = {
   icon: 'history',
   keys: ['updated_since', 'updated_until'],
   ask: 'span',
+  holds: ({ values: { update_time: at } }, { updated_since: since, updated_until: until }) => {
+    if (typeof at !== 'string') return undefined;
+    return (since === undefined || at >= String(since)) && (until === undefined || at <= String(until));
+  },
 };
 
 export const underOwners: Grouping = {

@@ -54,10 +54,11 @@ export function queryOf(listed: Listed | undefined, { sort, filters }: Shown): Q
   return Object.assign({}, sorted, ...Object.values(filters).map(({ query }) => query)) as Query;
 }
 
-/** Whether a record is among what the filters ask for, as far as its values tell. */
-export function holds(listed: Listed | undefined, { filters }: Shown, record: PipedriveRecord): boolean {
-  return (listed?.filters ?? []).every(({ id, holds: within }) => {
+/** Whether a record is among what the filters ask for; undefined where its values do not tell. */
+export function holds(listed: Listed | undefined, { filters }: Shown, record: PipedriveRecord): boolean | undefined {
+  const each = (listed?.filters ?? []).flatMap(({ id, holds: within }) => {
     const chosen = filters[id];
-    return !chosen || within?.(record, chosen.query) !== false;
+    return chosen ? [within?.(record, chosen.query)] : [];
   });
+  return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
 }

@@ -116,7 +116,7 @@ export class Branch {
     if (change === 'removed' || !record) return this.#groups ? this.#groups.removed(key) : listing.remove(key);
     if (change === 'created') {
       // What is new was not among what a search has found.
-      if (this.group.type === 'kept' || !holds(this.kind.listed, this.#shown, record)) return false;
+      if (this.group.type === 'kept' || this.holds(record) === false) return false;
       return this.#groups ? this.#groups.added(record) : listing.add(record);
     }
     return this.#groups ? this.#groups.updated(record) : (this.#plain.replace(record) ?? false);
@@ -126,6 +126,11 @@ export class Branch {
   async moved(moving: Moving): Promise<void> {
     if (moving.kind !== this.kind || moving.accountId !== this.account.id) return;
     await Promise.all(this.#lists().map((rows) => rows.moved(moving)));
+  }
+
+  /** Whether its filters leave a record in; undefined where its values do not tell. */
+  holds(record: PipedriveRecord): boolean | undefined {
+    return holds(this.kind.listed, this.#shown, record);
   }
 
   /** The node of a record, which is put on top where it is not among those that are loaded; none while none are. */

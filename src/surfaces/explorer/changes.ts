@@ -30,9 +30,14 @@ export async function bringChanges(records: Records, branch: Branch, last: numbe
 
 function take(branch: Branch, known: PipedriveRecord | undefined, record: PipedriveRecord, since: string): boolean {
   const key = String(record.id);
-  if (known) return branch.apply('updated', key, over(known, record)) !== false;
+  if (known) {
+    const now = over(known, record);
+    const left = branch.holds(now) === false && branch.holds(known) !== false;
+    return branch.apply(left ? 'removed' : 'updated', key, now) !== false;
+  }
   const added = record.values['add_time'];
-  return typeof added === 'string' && added >= since && branch.apply('created', key, record) !== false;
+  const isNew = typeof added === 'string' && added >= since;
+  return isNew && branch.holds(record) === true && branch.apply('created', key, record) !== false;
 }
 
 /** The record with what a feed tells of it, which may be a part. */
