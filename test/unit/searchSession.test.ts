@@ -138,6 +138,14 @@ describe('A search session', () => {
     assert.deepEqual([asked.length, session.found], [3, ['Bo', 'Bob']]);
   });
 
+  it('shows once what moved between two pages while they were read', async () => {
+    rest('bo');
+    await last().answer(['Bo', 'Bob'], 'two');
+    session.more();
+    await last().answer(['Bob', 'Bobby']);
+    assert.deepEqual(session.found, ['Bo', 'Bob', 'Bobby']);
+  });
+
   it('keeps what was found when the next page fails, and goes on there', async () => {
     rest('bo');
     await last().answer(['Bo'], 'two');

@@ -22,7 +22,11 @@ interface Row extends SaidRow {
 export function pickHit(picking: HitPicking): Promise<SearchHit | undefined> {
   const { promise, resolve } = Promise.withResolvers<SearchHit | undefined>();
   const pick = window.createQuickPick<Row>();
-  const session = new SearchSession<string, SearchHit>(picking.ask, () => show());
+  const session = new SearchSession<string, SearchHit>(
+    picking.ask,
+    () => show(),
+    ({ id }) => id,
+  );
   const show = (): void => {
     pick.busy = session.phase === 'searching';
     pick.items = rowsOf(session, picking);

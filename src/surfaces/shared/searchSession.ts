@@ -35,16 +35,25 @@ export class SearchSession<Q, T> {
   error: unknown;
   readonly #ask: (question: Q, asking: Asking) => Promise<Answer<T>>;
   readonly #changed: () => void;
+  readonly #keyOf: (item: T) => unknown;
   readonly #kept = new Map<string, Kept<T>>();
   #question: Q | undefined;
   #next: string | undefined;
   #abort: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed is told of every change of phase */
-  constructor(ask: (question: Q, asking: Asking) => Promise<Answer<T>>, changed: () => void) {
+  /**
+   * @param changed is told of every change of phase
+   * @param keyOf tells two found ones apart
+   */
+  constructor(
+    ask: (question: Q, asking: Asking) => Promise<Answer<T>>,
+    changed: () => void,
+    keyOf: (item: T) => unknown = (item) => item,
+  ) {
     this.#ask = ask;
     this.#changed = changed;
+    this.#keyOf = keyOf;
   }
 
   /** Whether there is another page. */
@@ -106,7 +115,7 @@ export class SearchSession<Q, T> {
     try {
       const page = await this.#ask(question, { signal: abort.signal, ...(cursor !== undefined && { cursor }) });
       if (abort.signal.aborted) return;
-      const items = cursor === undefined ? page.items : [...this.found, ...page.items];
+      const items = cursor === undefined ? page.items : this.#with(page.items);
       this.#show({ items, ...(page.next !== undefined && { next: page.next }) });
       this.#remember(question);
     } catch (error) {
@@ -118,6 +127,12 @@ export class SearchSession<Q, T> {
       this.error = error;
     }
     this.#changed();
+  }
+
+  /** What was found and more; what moved between two pages while they were read comes twice. */
+  #with(more: readonly T[]): readonly T[] {
+    const known = new Set(this.found.map(this.#keyOf));
+    return [...this.found, ...more.filter((item) => !known.has(this.#keyOf(item)))];
   }
 
   #show({ items, next }: Answer<T>): void {
