@@ -287,6 +287,23 @@ for (const version of ['v2', 'v1'] as const) {
       assert.ok(window.ran.includes(`setContext ${contextKeys.found} false`));
       await assert.rejects(window.open(), /not signed in/);
     });
+
+    it('does not come back for an account that was signed out while an organization is chosen', async () => {
+      const pick = await window.open();
+      await pick.find('tamm5@');
+      const organization = window.run('searchOrganization');
+      await until(() => window.picks.length === 2);
+      const choosing = window.pick;
+      // VS Code shows one at a time.
+      pick.hide();
+      await choosing.find('casa verde');
+      window.signsOut();
+      const [first = ''] = choosing.items.map(({ label }) => label);
+      choosing.accept(first);
+      await organization;
+      assert.equal(pick.shown, false);
+      assert.equal(window.picks.length, 2);
+    });
   });
 }
 

@@ -47,6 +47,7 @@ export class SearchPick implements Disposable {
   #recent: readonly Recent[] = [];
   /** Another pick stands in front of it for a while. */
   #away = false;
+  #ended = false;
   #buttons = '';
   /** Shows what there is while one kind's answer is long in coming. */
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +59,14 @@ export class SearchPick implements Disposable {
     this.#asked = asked;
     this.#sessions = searchable.map((kind) => {
       const ask: Ask = (question, asking) => parts.search(kind, question, asking);
-      return { kind, session: new SearchSession<Question, SearchHit>(ask, () => this.#answered()) };
+      return {
+        kind,
+        session: new SearchSession<Question, SearchHit>(
+          ask,
+          () => this.#answered(),
+          ({ id }) => id,
+        ),
+      };
     });
     const pick = this.#pick;
     pick.value = asked.term;
@@ -86,7 +94,7 @@ export class SearchPick implements Disposable {
     this.#pick.show();
     this.ask(this.#asked);
     this.#recent = await this.#parts.recent();
-    this.#show();
+    if (!this.#ended) this.#show();
   }
 
   /** Asks otherwise. What is asked of nobody any more is ended. */
@@ -113,7 +121,7 @@ export class SearchPick implements Disposable {
       return await other();
     } finally {
       this.#away = false;
-      this.#pick.show();
+      if (!this.#ended) this.#pick.show();
     }
   }
 
@@ -121,7 +129,10 @@ export class SearchPick implements Disposable {
     this.#pick.hide();
   }
 
+  /** Closes it for good, also where another pick stands in front of it. */
   dispose(): void {
+    if (this.#ended) return;
+    this.#ended = true;
     clearTimeout(this.#patience);
     for (const { session } of this.#sessions) session.stop();
     this.#pick.dispose();

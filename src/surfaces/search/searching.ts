@@ -65,8 +65,10 @@ export class Searching implements Disposable {
   async organization(): Promise<void> {
     const { organization, ...asked } = this.#again();
     if (organization && this.#pick) return this.#change(asked);
+    const { id } = this.#account;
     const picked = await this.#aside(() => this.#pickOrganization());
-    if (picked) await this.#change({ ...asked, organization: picked });
+    // Another account has other organizations.
+    if (picked && this.#parts.accounts.active?.id === id) await this.#change({ ...asked, organization: picked });
   }
 
   /** Keeps what the last search found as lists in the side bar, one a kind. */
@@ -168,7 +170,7 @@ export class Searching implements Disposable {
     const active = this.#parts.accounts.active?.id;
     if (this.#last && this.#last.account.id !== active) {
       this.#last = undefined;
-      this.#pick?.hide();
+      this.#pick?.dispose();
       void vscodeCommands.executeCommand('setContext', contextKeys.found, false);
     }
   }
