@@ -26,7 +26,9 @@ export function registerLists({ register, shown, records, report }: ListsParts):
         if (!account || !listed) return undefined;
         const { arrange } = await import('./arrange.ts');
         const session = await records.session(account.id);
-        return view.arrange(await arrange(titleOf(view), listed, session, view.shown));
+        const chosen = await arrange(titleOf(view), listed, session, view.shown);
+        // Owners and saved filters are one account's; another may be shown by now.
+        return view.account?.id === account.id ? view.arrange(chosen) : undefined;
       }),
       ...(view.listed?.filters.length
         ? [register(listCommands[view.name].clearFilters, () => view.arrange({ ...view.shown, filters: {} }))]
