@@ -155,6 +155,20 @@ describe('A list under headings', () => {
     assert.deepEqual([await under(branch, 'a'), await under(branch, 'b')], [[], ['Bo']]);
   });
 
+  it('takes a record away that stands under no heading any more', async () => {
+    const [acme] = [recordOf(9, { name: 'Acme' })];
+    const of = {
+      session: async () => ({ account, api: { records: () => ({ list: async () => ({ items: [acme], misfits: [] }) }) } }),
+      list: async () => ({ items: [recordOf(1, { name: 'Anna', org_id: 9 })], misfits: [] }),
+    } as unknown as Records;
+    const branch = new Branch(person, account, of, { shown: { ...shown, group: 'organization' } });
+    assert.deepEqual(await under(branch, '9'), ['Anna']);
+    branch.apply('updated', '1', recordOf(1, { name: 'Anna' }));
+    assert.deepEqual(await under(branch, '9'), ['Anna'], 'an answer may lack it');
+    branch.apply('updated', '1', recordOf(1, { name: 'Anna', org_id: null }));
+    assert.deepEqual(await under(branch, '9'), []);
+  });
+
   it('leaves a record where Pipedrive has it, whatever letter we would put it under', async () => {
     const branch = new Branch(person, account, records({ a: [recordOf(1, { name: 'Ärmel' })] }), { shown });
     assert.deepEqual(await under(branch, 'a'), ['Ärmel']);

@@ -69,8 +69,8 @@ export interface Grouping {
   readonly open?: true;
   /** @param own the headings that a person named */
   headings(session: Session, own: readonly string[], options?: ListOptions): Promise<Page<Heading>>;
-  /** The id of the heading that a record belongs under; undefined where its values do not tell. */
-  readonly headingOf: (this: void, record: PipedriveRecord) => string | undefined;
+  /** The id of the heading that a record belongs under, `null` for none of them; undefined where its values do not tell. */
+  readonly headingOf: (this: void, record: PipedriveRecord) => string | null | undefined;
 }
 
 /** How the list of a kind's records can be shown. Its words are English, for a surface to hand to `vscode.l10n.t`. */

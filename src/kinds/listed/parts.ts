@@ -119,5 +119,6 @@ export const underOrganizations: Grouping = {
     );
     return { ...page, items };
   },
-  headingOf: ({ values: { org_id: organization } }) => (typeof organization === 'number' ? String(organization) : undefined),
+  headingOf: ({ values: { org_id: organization } }) =>
+    organization === null ? null : typeof organization === 'number' ? String(organization) : undefined,
 };

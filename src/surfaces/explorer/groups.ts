@@ -105,7 +105,7 @@ export class Groups {
     const stays = to === undefined || to === id || (before !== undefined && to === headingOf(before));
     if (stays) return rows.replace(record) ?? false;
     rows.listing.remove(key);
-    this.#rows.get(to)?.listing.add(record);
+    this.#rows.get(to ?? '')?.listing.add(record);
     return true;
   }
 
