@@ -23,7 +23,8 @@ const inner = (row: Row): Row => (isObject(row.data) ? row.data : {});
 
 /** `{object, timestamp, data}`: of what kind, when, and the thing itself as it came. */
 const happened = rows(({ object, timestamp, ...row }, index) => ({
-  id: `${String(object)} ${String(inner(row).id ?? index)}`,
+  // A place alone would come again on the next page.
+  id: `${String(object)} ${String(inner(row).id ?? `${String(timestamp)} ${index}`)}`,
   object,
   time: toTime(timestamp),
   data: row.data,

@@ -7,7 +7,7 @@ import { flowEvent } from '../../../src/kinds/history/flow.ts';
 import { ofPerson, ofProduct } from '../../../src/kinds/history/index.ts';
 import { inEnglish } from '../../../src/model/sentence.ts';
 import { startSandbox, type SandboxHandle } from '../../../src/sandbox/server.ts';
-import { token } from '../api/server.ts';
+import { apiOn, serve, token } from '../api/server.ts';
 
 const log = { debug: () => undefined, warn: () => undefined };
 
@@ -30,6 +30,27 @@ describe('A row of the changelog', () => {
     assert.deepEqual([gone?.key, gone?.before, gone?.after], ['is_deleted', '0', '1']);
     assert.equal(changeOf({ field_key: 7, old_value: null, new_value: null }, time), undefined);
     assert.equal(changeOf({ field_key: 'name', old_value: null, new_value: null }, null), undefined);
+  });
+});
+
+describe('The flow', () => {
+  it('tells an event without an id on the next page, too', async () => {
+    const data = [{ object: 'participant', timestamp: '2026-03-01 10:00:00', data: {} }];
+    const pages = [
+      { data, additional_data: { pagination: { start: 0, limit: 1, more_items_in_collection: true, next_start: 1 } } },
+      { data: [{ ...data[0], timestamp: '2026-02-01 10:00:00' }], additional_data: { pagination: { start: 1, limit: 1 } } },
+    ];
+    const stub = await serve(({ query }) => ({ json: { success: true, ...pages[Number(query.get('start') ?? 0)] } }));
+    const { api } = apiOn(stub);
+    try {
+      const flow = api.collection('person.flow', 1);
+      const first = await flow.list();
+      const second = await flow.list({ cursor: first.next ?? '' });
+      assert.equal(new Set([...first.items, ...second.items].map(({ id }) => id)).size, 2);
+    } finally {
+      api.dispose();
+      await stub.close();
+    }
   });
 });
 
