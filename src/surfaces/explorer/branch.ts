@@ -63,6 +63,11 @@ export class Branch {
     return this.#groups?.opened ?? this.#plain.listing.opened;
   }
 
+  /** Whether some of what it shows could not be read. */
+  get failed(): boolean {
+    return this.#lists().some(({ listing }) => listing.failure !== undefined);
+  }
+
   /** How many records there are in all, where that is known. */
   get total(): number | undefined {
     return this.#groups ? undefined : this.#plain.listing.total;

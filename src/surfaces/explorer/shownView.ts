@@ -133,8 +133,14 @@ export class ShownView implements Disposable {
 
   /** Reads again what is open. */
   async refresh(): Promise<void> {
+    const opened = this.#tree.branches.filter((branch) => branch.opened);
+    // As it was before: what is changed while pages are read may be in one that was read already.
+    const times = Promise.allSettled(opened.map((branch) => this.#now(branch)));
     await this.#tree.refresh();
-    for (const branch of this.#tree.branches) if (branch.opened) this.#read.set(branch, await this.#now(branch));
+    for (const [place, time] of (await times).entries()) {
+      const branch = opened[place];
+      if (branch && !branch.failed && time.status === 'fulfilled') this.#read.set(branch, time.value);
+    }
   }
 
   /** Brings what was changed in Pipedrive since the list was read. */
