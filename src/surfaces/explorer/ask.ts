@@ -1,7 +1,7 @@
 import { CancellationError, window, type Disposable, type QuickInput, type QuickPickItem } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import type { Option } from '../../model/field.ts';
-import { isCancelled, Refusal, sentenceOf } from '../shared/problems.ts';
+import { isCancelled, Refusal, sentenceOf, unlinked } from '../shared/problems.ts';
 import { plain } from '../shared/searchRows.ts';
 import { colorDot } from './colors.ts';
 
@@ -20,7 +20,12 @@ export interface LineQuestion extends Question<string> {
 }
 
 /** Asks for one line, and stays open until it is saved. @throws CancellationError when the person leaves */
-export function askLine({ title, prompt, value, validate, save }: LineQuestion): Promise<void> {
+export function askLine({ title, prompt, value, validate: sentence, save }: LineQuestion): Promise<void> {
+  // A box makes links as a notification does, and a field's name may pose as one.
+  const validate = (typed: string): string | undefined => {
+    const refusal = sentence(typed);
+    return refusal === undefined ? undefined : unlinked(refusal);
+  };
   const box = window.createInputBox();
   // The box holds one line, and would run those of a longer text into each other.
   const line = value.replaceAll(/\s*[\r\n]\s*/g, ' ');
@@ -88,7 +93,7 @@ async function untilSaved(input: QuickInput, { listen, refused }: Asking): Promi
     } catch (error) {
       const isRefusal = (PipedriveError.is(error) || error instanceof Refusal) && !isCancelled(error);
       if (!isRefusal) return reject(error as Error);
-      refused(sentenceOf(error));
+      refused(unlinked(sentenceOf(error)));
       again = !shown;
     } finally {
       input.busy = false;
