@@ -36,7 +36,7 @@ export function registerPast({ room, saves, account, active, register, report }:
       const record = recordOf(argument);
       if (!record) return;
       const { compareWithEarlier } = await import('./earlier/compare.ts');
-      await compareWithEarlier(records, files, record, typeof at === 'number' ? at : undefined);
+      await compareWithEarlier(records, files, record, typeof at === 'number' && Number.isFinite(at) ? at : undefined);
     }),
     register(commands.revertSave, async () => {
       const front = addressInFront();

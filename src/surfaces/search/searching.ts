@@ -138,7 +138,7 @@ export class Searching implements Disposable {
   async #open(asked: Asked): Promise<void> {
     const account = this.#account;
     const { records } = this.#parts.room.documents;
-    this.#pick?.hide();
+    this.#pick?.dispose();
     const pick = new SearchPick(
       {
         account,
