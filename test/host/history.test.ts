@@ -7,13 +7,14 @@ import { usePerson } from './support/person.ts';
 type Pick = vscode.QuickPickItem;
 
 /** Takes the entry of the next list that fits; gives what the list offered. */
-function takes(fits: (item: Pick) => boolean): () => readonly Pick[] {
+function takes(fits: (item: Pick) => boolean, meanwhile = async () => {}): () => readonly Pick[] {
   const own = vscode.window.showQuickPick;
   let offered: readonly Pick[] = [];
   Object.assign(vscode.window, {
     showQuickPick: async (items: readonly Pick[] | PromiseLike<readonly Pick[]>) => {
       Object.assign(vscode.window, { showQuickPick: own });
       offered = await items;
+      await meanwhile();
       return offered.find((item) => item.kind !== vscode.QuickPickItemKind.Separator && fits(item));
     },
   });
@@ -151,6 +152,21 @@ for (const version of ['v2', 'v1'] as const) {
       await company().quiet();
       const asked = of(id(4)).filter((line) => line.endsWith('changelog'));
       assert.equal(asked.length, 1, 'what was read for the list is not read again');
+    });
+
+    it('is without what a colleague changes while the time is chosen', async () => {
+      await company().colleague(id(6), { job_title: 'Before' });
+      takes(
+        ({ description }) => description !== undefined,
+        () => company().colleague(id(6), { name: 'Meanwhile' }),
+      );
+      await compare(id(6));
+      await until(() => earlierTabs().length === 1);
+      const [tab] = earlierTabs();
+      assert.ok(tab);
+      const then = JSON.parse((await vscode.workspace.openTextDocument(tab.original)).getText()) as Record<string, unknown>;
+      assert.notEqual(then['job_title'], 'Before');
+      assert.notEqual(then['name'], 'Meanwhile');
     });
 
     it('says that nothing has changed since, and opens nothing', async () => {

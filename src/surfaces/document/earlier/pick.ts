@@ -5,14 +5,14 @@ import { userName } from '../../../kinds/related/users.ts';
 import type { Field } from '../../../model/field.ts';
 import { isDay } from '../../../model/fieldTypes/date.ts';
 import type { ValueChange } from '../../../model/history/change.ts';
-import type { Page } from '../../../model/record.ts';
 import { plain } from '../../shared/searchRows.ts';
 import { momentText } from './address.ts';
+import type { ReadBefore } from './rebuild.ts';
 
 /** When, and the changes that were read on the way to choosing it. */
 export interface Moment {
   readonly at: number;
-  readonly first?: Page<ValueChange>;
+  readonly first?: ReadBefore;
 }
 
 type Item = QuickPickItem & { readonly at?: number; readonly date?: true };
@@ -22,6 +22,7 @@ export async function pickMoment(records: Records, { accountId, kind, id }: Reco
   const { changes } = kind.history ?? {};
   if (!changes) return undefined;
   const session = await records.session(accountId);
+  const read = session.api.now();
   const reading = changes.list(session, id);
   const items = Promise.all([reading, records.fields(kind, accountId)]).then(
     async ([page, fields]): Promise<Item[]> => [
@@ -45,7 +46,7 @@ export async function pickMoment(records: Records, { accountId, kind, id }: Reco
   });
   if (!picked) return undefined;
   const at = picked.date ? await askDate() : picked.at;
-  return at === undefined ? undefined : { at, first: await reading };
+  return at === undefined ? undefined : { at, first: { page: await reading, read } };
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -7,11 +7,18 @@ import { textOf } from '../recordText.ts';
 import { shapedFor } from '../state.ts';
 import type { EarlierAddress } from './address.ts';
 
+/** The first page of a record's changes, read before the record was. */
+export interface ReadBefore {
+  readonly page: Page<ValueChange>;
+  /** The server's time before it was asked for. */
+  readonly read: number;
+}
+
 /** What the reading of a record's changes is told and asked. */
 export interface Reading {
   readonly signal?: AbortSignal;
   /** The first page, where it was read already. */
-  readonly first?: Page<ValueChange>;
+  readonly first?: ReadBefore;
   /** Told how many changes have been read. */
   readonly progress?: (read: number) => void;
 }
@@ -37,11 +44,23 @@ export async function rebuild(
 ): Promise<Rebuilt> {
   const call = reading.signal ? { signal: reading.signal } : {};
   const [record, known] = await Promise.all([records.get(address, call), records.fields(address.kind, address.accountId, call)]);
-  const changes = await changesSince(records, { record: address, at }, reading);
+  const { first, ...rest } = reading;
+  const still = first && tellsAll(first, record.values) ? { first } : {};
+  const changes = await changesSince(records, { record: address, at }, { ...rest, ...still });
   const fields = shapedFor(address.kind, known, record);
   const { values, left } = earlier(fields, record.values, changes);
   const text = textOf(fields, values, schemaUri({ address, locked: address.kind.locked?.(record) }));
   return { text, now: record.values, left, changed: changes.length > 0 };
+}
+
+/** So much a server's time may be off, as it is told in whole seconds. */
+const slack = 2000;
+
+/** Whether a page that was read before tells the last change of the record: the person may have taken their time to choose. */
+function tellsAll({ page, read }: ReadBefore, { update_time: changed }: Values): boolean {
+  const last = typeof changed === 'string' ? Date.parse(changed) : Number.NaN;
+  const told = page.items[0];
+  return last < read - slack || (told !== undefined && Date.parse(told.time) >= last);
 }
 
 /** The changes of a record after a time, the latest first. */
@@ -51,7 +70,7 @@ async function changesSince(records: Records, { record, at }: EarlierAddress, re
   const session = await records.session(record.accountId);
   const call = reading.signal ? { signal: reading.signal } : {};
   const found: ValueChange[] = [];
-  let page = reading.first ?? (await changes.list(session, record.id, call));
+  let page = reading.first?.page ?? (await changes.list(session, record.id, call));
   for (;;) {
     found.push(...page.items);
     reading.progress?.(found.length);
