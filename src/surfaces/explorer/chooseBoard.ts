@@ -3,6 +3,7 @@ import type { Session } from '../../account/types.ts';
 import type { Board, BoardChoice, Whose } from '../../kinds/board.ts';
 import type { Chosen } from '../../kinds/listed/listed.ts';
 import { displayText } from '../../model/displayText.ts';
+import { plain } from '../shared/searchRows.ts';
 
 /** Marks what is chosen, and keeps the place of that mark where nothing is. */
 const marks = { true: new ThemeIcon('check'), false: new ThemeIcon('blank') };
@@ -33,8 +34,8 @@ async function pickOf({ id, label, choices }: Whose, session: Session, now: Boar
   const asked = now.whose === id ? JSON.stringify(now.chosen.query) : '';
   const load = async () =>
     ((await choices?.(session)) ?? []).map((one) => ({
-      label: displayText(one.label, 80) || l10n.t('Without a name'),
-      description: displayText(one.detail ?? '', 80),
+      label: plain(one.label, 80) || l10n.t('Without a name'),
+      description: plain(one.detail ?? '', 80),
       iconPath: marks[`${JSON.stringify(one.query) === asked}`],
       chosen: { query: one.query, label: displayText(one.label, 80) },
     }));
@@ -52,7 +53,7 @@ export async function chooseCurrency(title: string, { api, account }: Session, c
       .toSorted((a, b) => Number(b.code === now) - Number(a.code === now) || a.code.localeCompare(b.code))
       .map(({ code, name }) => ({
         label: displayText(code, 20),
-        description: displayText(name, 60),
+        description: plain(name, 60),
         iconPath: marks[`${code === now}`],
       }));
   const placeHolder = l10n.t('Pipedrive converts the totals at its own rates');

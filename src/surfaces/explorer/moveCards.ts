@@ -10,6 +10,7 @@ import type { Attend } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { logProblem, sentenceOf, unlinked } from '../shared/problems.ts';
 import { withSteps } from '../shared/progress.ts';
+import { plain } from '../shared/searchRows.ts';
 import type { CardNode, RecordNode } from './nodes.ts';
 
 /** What moving cards works with. */
@@ -43,8 +44,8 @@ export async function pickStage(cards: readonly CardNode[], records: Records): P
     return ordered.flatMap(({ board, stages }): StageEntry[] => [
       { label: titleOf(kind, board), kind: QuickPickItemKind.Separator },
       ...stages.map((stage) => ({
-        label: displayText(stage.label, 80) || `#${stage.id}`,
-        description: board.id === record.id ? '' : titleOf(kind, board),
+        label: plain(stage.label, 80) || `#${stage.id}`,
+        description: board.id === record.id ? '' : plain(titleOf(kind, board)),
         iconPath: new ThemeIcon(stage.id === here ? 'check' : 'layers'),
         stage,
       })),
