@@ -57,11 +57,8 @@ export async function rebuild(
 const slack = 2000;
 
 /** Whether a page that was read before tells the last change of the record: the person may have taken their time to choose. */
-function tellsAll({ page, read }: ReadBefore, { update_time: changed }: Values): boolean {
-  const last = typeof changed === 'string' ? Date.parse(changed) : Number.NaN;
-  const told = page.items[0];
-  return last < read - slack || (told !== undefined && Date.parse(told.time) >= last);
-}
+const tellsAll = ({ read }: ReadBefore, { update_time: changed }: Values): boolean =>
+  typeof changed === 'string' && Date.parse(changed) < read - slack;
 
 /** The changes of a record after a time, the latest first. */
 async function changesSince(records: Records, { record, at }: EarlierAddress, reading: Reading): Promise<readonly ValueChange[]> {
