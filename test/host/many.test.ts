@@ -50,8 +50,11 @@ for (const version of ['v2', 'v1'] as const) {
       const said = await person.hears(/^Owner of 19 of 20 changed/);
       assert.match(said.text, /Not changed: “[^”]+” \(.*not allowed.*\)$/);
       assert.deepEqual(said.buttons, ['Retry']);
-      const sent = aboutRecords();
-      assert.equal(sent.length, 21, 'one each, and the one that met the 429 once more');
+      const waited = company().sandbox.log.entries.filter(({ status }) => status === 429).length;
+      assert.ok(waited > 0, 'a 429 was met');
+      // Documents that other tests left open may ask for names meanwhile.
+      const sent = aboutRecords().filter((line) => ids.some((id) => line.endsWith(`/persons/${id}`)));
+      assert.equal(sent.length, ids.length + waited, `one each, and what met a 429 once more:\n${sent.join('\n')}`);
       assert.ok(
         sent.every((line) => line.startsWith(update)),
         sent.join('\n'),

@@ -37,11 +37,17 @@ for (const version of ['v2', 'v1'] as const) {
       const [second, ...names] = company().requests();
       assert.equal(second, `GET /persons/${another}`);
       // What else is asked are the names of its organization and of a person it refers to, each once.
-      for (const line of names) assert.match(line, /^GET \/(organizations|persons)\/\d+$/);
-      assert.equal(new Set(names).size, names.length, names.join('\n'));
       await closeAll();
       await company().open(`persons/${another}`, formEditor);
-      assert.deepEqual(company().requests(), [`GET /persons/${another}`]);
+      // Names may come after the form has opened.
+      const [again, ...more] = company()
+        .requests()
+        .toSorted((a, b) => Number(b.endsWith(`/${another}`)) - Number(a.endsWith(`/${another}`)));
+      assert.equal(again, `GET /persons/${another}`);
+      const asked = [...names, ...more];
+      for (const line of asked) assert.match(line, /^GET \/(organizations|persons)\/\d+$/);
+      assert.ok(!asked.includes(`GET /persons/${another}`));
+      assert.equal(new Set(asked).size, asked.length, asked.join('\n'));
     });
 
     it('a save is one check and one update; a save without a change is nothing', async () => {
