@@ -306,10 +306,13 @@ describe('the manifest', () => {
       assert.ok(free.includes(id) || known.some((start) => when.startsWith(start)), `${id}: ${when}`);
     }
     const picking = [
-      ...(['open', 'openAsJson', 'openInPipedrive', 'duplicate', 'rename', 'editValue', 'delete'] as const),
-      ...(['copyName', 'copyLink', 'copyId', 'copyAsJson', 'exportCsv', 'addFollower', 'changeLabel', 'changeOwner'] as const),
+      ...(['openInPipedrive', 'duplicate', 'rename', 'editValue', 'delete'] as const),
+      ...(['copyName', 'copyLink', 'copyId', 'exportCsv', 'addFollower', 'changeLabel', 'changeOwner'] as const),
     ];
     for (const key of picking) assert.equal(palette(ids.commands[key]), `!${signedOut}`, key);
+    // A document that is in front needs no account to be looked at.
+    for (const key of ['open', 'openAsJson', 'copyAsJson'] as const)
+      assert.equal(palette(ids.commands[key]), `!${signedOut} || resourceScheme == ${ids.schemes.record}`, key);
   });
 
   it('asks only for context that exists', () => {
