@@ -30,6 +30,9 @@ export const tabs = css`
 
   .tab[aria-selected='true'] {
     border-bottom-color: var(--vscode-panelTitle-activeBorder, var(--vscode-focusBorder));
+    /* High contrast alone has this colour; there the underline is lost in the strip's own line. */
+    outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
   }
 
   .tab:focus-visible {
