@@ -68,7 +68,7 @@ describe('How a list is shown', () => {
     await (await persons()).row('Owner: Camille Fournier').waitFor();
     assert.ok(asked(/owner_id=/) > 0);
     await window().screenshot('lists-filtered');
-    await window().reload();
+    await window().reload('Developer: Reload Window');
     await until('the view said so again', async () => /^Owner: Camille Fournier/i.test(await described()));
     await (await persons()).titleAction('Clear Filters of Persons');
     await until('the view said no more', async () => !/Owner/i.test(await described()));

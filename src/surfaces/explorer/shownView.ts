@@ -46,6 +46,8 @@ export class ShownView implements Disposable {
   #account: Account | undefined;
   #shown: Shown;
   #choice: BoardChoice | undefined;
+  /** Whether its list is shown in another way now, and is to be seen from its beginning. */
+  #begins = false;
 
   constructor(name: ViewName, parts: ShownViewParts) {
     this.name = name;
@@ -112,6 +114,7 @@ export class ShownView implements Disposable {
     const account = this.#account;
     if (!account || !this.listed) return;
     this.#shown = readShown(this.listed, wanted);
+    this.#begins = true;
     this.#present();
     await this.#parts.store.set(account.id, this.name, this.#shown);
   }
@@ -161,10 +164,7 @@ export class ShownView implements Disposable {
   hear(change: RecordChange): void {
     this.#tree.apply(change);
     const survivor = this.#view.visible ? this.#tree.survivorOf(change) : undefined;
-    if (!survivor) return;
-    // The row is there, whether or not it could be brought into sight.
-    const failed = (error: unknown) => logProblem(this.#parts.log, views[this.name], error);
-    this.#view.reveal(survivor, { select: true, focus: false }).then(undefined, failed);
+    if (survivor) this.#bringIntoSight(survivor, true);
   }
 
   /** Hears of searches that are kept above its list. */
@@ -190,11 +190,22 @@ export class ShownView implements Disposable {
 
   #loaded(): void {
     this.#describe();
+    const { top } = this.#tree;
+    if (this.#begins && top && this.#view.visible) {
+      this.#begins = false;
+      this.#bringIntoSight(top, false);
+    }
     const failed = (error: unknown) => logProblem(this.#parts.log, views[this.name], error);
     for (const branch of this.#tree.branches) {
       if (!branch.opened || this.#read.has(branch)) continue;
       this.#now(branch).then((now) => this.#read.set(branch, now), failed);
     }
+  }
+
+  #bringIntoSight(node: Node, select: boolean): void {
+    // The row is there, whether or not it could be brought into sight.
+    const failed = (error: unknown) => logProblem(this.#parts.log, views[this.name], error);
+    this.#view.reveal(node, { select, focus: false }).then(undefined, failed);
   }
 
   async #now({ account }: Branch): Promise<number> {

@@ -25,6 +25,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   readonly #folded = new Set<string>();
   #branches: readonly Branch[] = [];
   #kept = new Map<Branch, KeptBranches>();
+  #top: Node | undefined;
 
   #seen: typeof Seen | undefined;
   /** What is to be shown once the view is seen. */
@@ -45,12 +46,18 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     return this.#branches;
   }
 
+  /** The row that stands first; none while nothing was asked for. */
+  get top(): Node | undefined {
+    return this.#top;
+  }
+
   /** Shows another account, or none, or the same in another way. Loads nothing: VS Code asks when the view is seen. */
   show(account: Account | undefined, shown?: Shown, choice?: BoardChoice): void {
     for (const branch of this.#all) branch.dispose();
     this.#branches = [];
     this.#kept = new Map();
     this.#wanted = account && { account, how: { shown, choice } };
+    this.#top = undefined;
     this.#folded.clear();
     this.#changed.fire(undefined);
   }
@@ -129,12 +136,23 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
 
   async getChildren(node?: Node): Promise<Node[]> {
     await this.#make();
-    const [only, ...others] = this.#branches;
-    if (!node) return only && others.length === 0 ? this.#rowsOf(only) : this.#branches.map(({ group }) => group);
+    if (!node) return this.#rootRows();
     const branch = this.#all.find(({ group }) => node.id === group.id || node.id.startsWith(`${group.id}/`));
     if (!branch) return [];
     if (node.type === 'group' || node.type === 'kept') return this.#rowsOf(branch);
     return opens(node) ? branch.rowsUnder(node, this.#run) : [];
+  }
+
+  async #rootRows(): Promise<Node[]> {
+    const shown = this.#branches;
+    const [only, ...others] = shown;
+    const rows = only && others.length === 0 ? await this.#rowsOf(only) : shown.map(({ group }) => group);
+    // Another list may be shown by now.
+    if (shown === this.#branches && this.#top !== rows[0]) {
+      this.#top = rows[0];
+      this.#loaded.fire();
+    }
+    return rows;
   }
 
   /** The searches that are kept of a kind stand above its records. */
