@@ -105,7 +105,10 @@ export class RecordForm extends LitElement {
 
   /** VS Code gives the focus to the page and to nothing in it. A click that brought it has its say first. */
   readonly #focusBack = (): void => {
-    requestAnimationFrame(() => focusBack(this.renderRoot as ShadowRoot, this.#place.focus));
+    requestAnimationFrame(() => {
+      // The focus may have gone on meanwhile, into the palette say, which closes where it is taken away.
+      if (document.hasFocus()) focusBack(this.renderRoot as ShadowRoot, this.#place.focus);
+    });
   };
 
   readonly #tell = (): void => {
