@@ -71,6 +71,8 @@ export class TreeRow {
       await this.locator.hover();
       return comesUp(hover, 3000);
     });
-    return (await hover.innerText()).replaceAll('\u00a0', ' ');
+    const text = async () => (await hover.innerText()).replaceAll('\u00a0', ' ');
+    await until('the tooltip was loaded', async () => (await text()) !== 'Loading...');
+    return text();
   }
 }
