@@ -169,7 +169,7 @@ for (const version of ['v1', 'v2'] as const)
         await change(form, 'field_name', name, `${name}, renamed`);
         await asked(`PUT ${kind}/*`);
       }
-      await create('New Person Field', 'field_name', 'Short-lived');
+      await create('New Person Field', 'field_name', 'Brief field');
       await asked('POST personFields');
       for (const name of ['First', 'Second', 'Third']) await create('New Product Field', 'field_name', name);
       await asked('POST productFields');
@@ -182,7 +182,7 @@ for (const version of ['v1', 'v2'] as const)
       await fields.row('Person fields').expand();
       await fields.row('Custom fields').expand();
       await fields.toEnd();
-      await remove('Fields', 'Short-lived');
+      await remove('Fields', 'Brief field');
       await asked('DELETE personFields/*');
     });
   });
