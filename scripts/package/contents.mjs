@@ -7,7 +7,7 @@ const wanted = [
   /^extension\/dist\/[^/]+\.(cjs|js|css|ttf)$/,
   /^extension\/dist\/host\/[^/]+\.cjs$/,
   /^extension\/dist\/view\/[^/]+\.js$/,
-  /^extension\/media\/.+\.(svg|png|md|json)$/,
+  /^extension\/media\/.+\.(svg|png|webp|md|json)$/,
   /^extension\.vsixmanifest$|^\[Content_Types\]\.xml$/,
 ];
 

@@ -12,9 +12,9 @@ export const reporter = fileURLToPath(new URL('./reporter.cjs', import.meta.url)
  * Runs test files in this Node, which reads TypeScript as it is.
  * @param {string} name
  * @param {import('./choose.mjs').Choice} choice
- * @param {{ timeout: number, jobs?: number, env?: Record<string, string> }} options `jobs`: files at a time, each in a process of its own
+ * @param {{ timeout: number, jobs?: number, env?: Record<string, string>, hooks?: string }} options `jobs`: files at a time, each in a process of its own; `hooks`: a file with mocha's root hooks
  */
-export async function runMocha(name, { files, grep }, { timeout, jobs = 1, env = {} }) {
+export async function runMocha(name, { files, grep }, { timeout, jobs = 1, env = {}, hooks }) {
   await mkdir(cache, { recursive: true });
   const results = join(cache, `results-${name}-${process.pid}.json`);
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
@@ -28,6 +28,7 @@ export async function runMocha(name, { files, grep }, { timeout, jobs = 1, env =
     ...(jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []),
     // What a hung test left behind must not keep the run from its end.
     '--exit',
+    ...(hooks ? ['--require', hooks] : []),
     ...(grep ? ['--fgrep', grep] : []),
     ...files,
   ];

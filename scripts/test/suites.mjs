@@ -49,7 +49,7 @@ export const suites = [
       };
       say('Driving the workbench …');
       // A window waits more than it works.
-      return runMocha('ui', choice, { timeout: 120_000, jobs: 2, env });
+      return runMocha('ui', choice, { timeout: 120_000, jobs: 2, env, hooks: './test/ui/harness/rootHooks.ts' });
     },
   },
 ];

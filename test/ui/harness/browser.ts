@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { browserSwitches } from '../../../scripts/setup/browser.mjs';
+import { watchPages } from './canary.ts';
 import { until } from './until.ts';
 import { variable } from './variable.ts';
 
@@ -8,6 +9,8 @@ import { variable } from './variable.ts';
 export interface Browser {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Where the token was seen in what is shown or passes between frames: nowhere, it is to be. */
+  readonly tokenSeen: readonly string[];
 }
 
 /** What a step waits for at most, so that a failure names the step and not the test's time. */
@@ -25,12 +28,13 @@ export async function openBrowser(profile: string, url: string, viewport = { wid
   context.setDefaultTimeout(patience);
   context.setDefaultNavigationTimeout(openingPatience);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin });
+  const tokenSeen = await watchPages(context);
   const page = context.pages()[0] ?? (await context.newPage());
   // A window with unsaved documents asks before it goes; whoever reloads on purpose says yes.
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(url);
   await waitForWindow(page);
-  return { context, page };
+  return { context, page, tokenSeen };
 }
 
 export async function waitForWindow(page: Page): Promise<void> {

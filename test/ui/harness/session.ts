@@ -5,6 +5,7 @@ import { serve } from '../../../scripts/run/serve.mjs';
 import { quietSettings, writeSettings } from '../../../scripts/run/settings.mjs';
 import { demoAccount } from '../../../scripts/start/demo.mjs';
 import type { Page } from 'playwright-core';
+import { filesWithToken } from './canary.ts';
 import { closeBrowser, killBrowser, openBrowser, waitForWindow, type Browser } from './browser.ts';
 import { themes, type LaunchOptions } from './options.ts';
 import { variable } from './variable.ts';
@@ -60,10 +61,20 @@ export class Session {
     return page;
   }
 
+  /**
+   * Ends all of it.
+   * @throws where the account's token is found in anything that was shown, passed on, logged or kept
+   */
   async close(): Promise<void> {
     if (this.#browser) await closeBrowser(this.#browser, this.#profile);
     await this.#served?.end();
+    const kept = ['IndexedDB', 'Local Storage', 'Session Storage'].map((name) => join(this.#profile, 'Default', name));
+    const seen = [
+      ...(this.#browser?.tokenSeen ?? []),
+      ...(await filesWithToken(join(this.dataDir, 'data'), this.#folder, ...kept)),
+    ];
     await rm(this.#scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (seen.length > 0) throw new Error(`The token was found in ${seen.join(', ')}.`);
   }
 
   async #begin(): Promise<void> {

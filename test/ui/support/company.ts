@@ -1,7 +1,8 @@
 import { startSandbox, type SandboxHandle } from '../../../src/sandbox/server.ts';
+import { token } from '../harness/canary.ts';
 import { useWorkbench, type LaunchOptions, type Workbench } from '../harness/index.ts';
 
-export const token = 'ui-test-token-0123456789abcdef';
+export { token } from '../harness/canary.ts';
 export const companyName = 'Larkspur Trading';
 
 /** A company on a sandbox of its own, whose requests and faults a test can see and stage. */
