@@ -4,7 +4,7 @@ import { PipedriveError } from './errors.ts';
 import { rowsOf } from './listRecords.ts';
 import { logMisfits } from './misfits.ts';
 import { sentences } from './sentences.ts';
-import type { CallOptions, Log, Me, User } from './types.ts';
+import type { CallOptions, Log, Me, Standing, User } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
 
@@ -50,11 +50,16 @@ function usersOf(answer: Answer, log: Log): readonly User[] {
  * @throws PipedriveError `unexpected` where the answer names nobody
  */
 export async function readMe(caller: Caller): Promise<Me> {
-  const answer = await caller.call({ operation: 'user.me' });
+  return (await readStanding(caller)).me;
+}
+
+/** The same, and what the user may do. @throws PipedriveError `unexpected` where the answer names nobody */
+export async function readStanding(caller: Caller, options: CallOptions = {}): Promise<Standing> {
+  const answer = await caller.call({ operation: 'user.me', ...options });
   const { record } = decodeRow(wire, answer.data, 'data', new Map());
   if (record === undefined) throw new PipedriveError('unexpected', sentences.unexpected());
   const { values } = record;
-  return {
+  const me = {
     ...userOf(record),
     companyId: Number(values.company_id ?? 0),
     companyName: text(values.company_name),
@@ -62,4 +67,5 @@ export async function readMe(caller: Caller): Promise<Me> {
     companyCountry: text(values.company_country),
     defaultCurrency: text(values.default_currency),
   };
+  return { me, admin: values.is_admin === true };
 }
