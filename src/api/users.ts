@@ -1,3 +1,4 @@
+import { isObject } from '../model/isObject.ts';
 import type { PipedriveRecord } from '../model/record.ts';
 import type { Answer, Caller } from './call.ts';
 import { PipedriveError } from './errors.ts';
@@ -67,5 +68,10 @@ export async function readStanding(caller: Caller, options: CallOptions = {}): P
     companyCountry: text(values.company_country),
     defaultCurrency: text(values.default_currency),
   };
-  return { me, admin: values.is_admin === true };
+  return { me, admin: values.is_admin === true || isGlobalAdmin(values.access) };
+}
+
+/** `access` lists what the user may administer, app by app; `global` stands for all of it. */
+function isGlobalAdmin(access: unknown): boolean {
+  return Array.isArray(access) && access.some((one) => isObject(one) && one.app === 'global' && one.admin === true);
 }

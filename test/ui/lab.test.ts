@@ -28,7 +28,7 @@ describe('The demo’s budget and its fault lab', () => {
     await quickInput.entry('List persons').waitFor();
     const entries = (await quickInput.entries()).join('\n');
     assert.match(entries, /Nearly all left/);
-    assert.match(entries, /All together\s+\d+ requests? · \d+ tokens?/);
+    assert.match(entries, /All together\s*\d+ requests? · \d+ tokens?/);
     assert.match(entries, /Nothing waits/);
     for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight'] satisfies Theme[]) {
       await quickInput.cancel();

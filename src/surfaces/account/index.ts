@@ -7,8 +7,8 @@ import { useVersion } from '../shared/apiVersion.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { showProblem } from '../shared/problems.ts';
-import { Reports } from './connection/report.ts';
-import { Running } from './lab/running.ts';
+import type { Reports } from './connection/report.ts';
+import type { Running } from './lab/running.ts';
 import type { UsageOfDay } from './usage/day.ts';
 import { accountItem } from './usage/statusBar.ts';
 import { Usage } from './usage/usage.ts';
@@ -39,20 +39,33 @@ export function registerAccount({ accounts, log, register, room, usages, report 
   const signInWith = async (given: unknown): Promise<void> => (await import('./signIn.ts')).signIn(accounts, log, given);
   const usage = new Usage(accounts, usages, report);
   const item = accountItem(accounts);
-  const running = new Running(accounts, report, () => item.refresh());
-  const reports = new Reports();
+  // Brought in with the first of each.
+  const late: Disposable[] = [];
+  let running: Running | undefined;
+  let reports: Reports | undefined;
+  const lab = async (): Promise<Running> => {
+    const { Running: Lab } = await import('./lab/running.ts');
+    if (!running) late.push((running = new Lab(accounts, report, () => item.refresh())));
+    return running;
+  };
+  const reporting = async (): Promise<Reports> => {
+    const { Reports: Reporting } = await import('./connection/report.ts');
+    if (!reports) late.push(workspace.registerTextDocumentContentProvider(schemes.check, (reports = new Reporting())));
+    return reports;
+  };
   const tellDemo = () => vscodeCommands.executeCommand('setContext', contextKeys.demo, accounts.active?.id === demoId);
   void tellDemo();
   return Disposable.from(
     usage,
     item,
-    running,
-    workspace.registerTextDocumentContentProvider(schemes.check, reports),
+    new Disposable(() => Disposable.from(...late).dispose()),
     accounts.onDidChange(tellDemo),
     register(commands.showUsage, async () => (await import('./usage/view.ts')).showUsage(accounts, usage)),
-    register(commands.checkConnection, async () => (await import('./connection/run.ts')).checkConnection(accounts, reports)),
-    register(commands.simulate, async () => (await import('./lab/simulate.ts')).simulate(accounts, room, running)),
-    register(commands.endSimulation, () => running.end()),
+    register(commands.checkConnection, async () =>
+      (await import('./connection/run.ts')).checkConnection(accounts, await reporting()),
+    ),
+    register(commands.simulate, async () => (await import('./lab/simulate.ts')).simulate(accounts, room, await lab())),
+    register(commands.endSimulation, () => running?.end()),
     register(commands.signIn, signInWith),
     register(commands.signOut, async () => (await import('./signOut.ts')).signOut(accounts)),
     register(commands.exploreDemo, exploreDemo),

@@ -123,7 +123,8 @@ export async function check({ accounts, account, signal, begins, found }: Check)
       return ['good', l10n.t('Answers.')];
     } catch (error) {
       if (!PipedriveError.is(error, 'unsupported', 'notFound', 'gone', 'unexpected', 'forbidden')) throw error;
-      return ['note', sentenceOf(error)];
+      const number = asked === 'v1' ? 1 : 2;
+      return ['note', gone(error) ? l10n.t('Pipedrive no longer answers in version {0}.', number) : sentenceOf(error)];
     }
   };
   await step(l10n.t('Version 2 of the API'), version('v2'));
@@ -145,6 +146,9 @@ export async function check({ accounts, account, signal, begins, found }: Check)
   });
   await step(l10n.t('Cost'), async () => ['good', l10n.t('This check took {0} API tokens.', before() - used)]);
 }
+
+/** The sentence that people are told elsewhere speaks of what they asked for. */
+const gone = (error: unknown): boolean => PipedriveError.is(error, 'unsupported');
 
 const skipped = (): Ended => ['skipped', l10n.t('Not tried, because of the fault above.')];
 

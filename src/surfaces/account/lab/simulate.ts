@@ -24,11 +24,14 @@ export async function simulate(accounts: Accounts, room: DocumentRoom, running: 
     const { icon, label, detail } = simulations[simulation]();
     return { label, detail, iconPath: new ThemeIcon(icon), simulation };
   });
-  const chosen = await window.showQuickPick([conflict, ...others], { title, placeHolder: l10n.t('What shall happen?') });
+  const chosen = await window.showQuickPick([conflict, ...others], {
+    // The form may take the focus back as it is drawn anew.
+    ...{ title, placeHolder: l10n.t('What shall happen?'), ignoreFocusOut: true },
+  });
   if (!chosen) return;
   if (chosen.simulation === undefined) return makeConflict(accounts, room);
   const time = await window.showQuickPick(durations(), {
-    ...{ title, placeHolder: l10n.t('For how long? A click in the status bar ends it sooner.') },
+    ...{ title, placeHolder: l10n.t('For how long? A click in the status bar ends it sooner.'), ignoreFocusOut: true },
   });
   if (time) await running.begin(chosen.simulation, time.lasts);
 }
