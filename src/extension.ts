@@ -5,7 +5,7 @@ import { Shelves } from './account/shelf.ts';
 import { accountVariable } from './ids/index.ts';
 import { Names } from './kinds/names.ts';
 import { Records } from './kinds/records.ts';
-import { registerAccount } from './surfaces/account/index.ts';
+import { mostUsages, registerAccount, type UsageOfDay } from './surfaces/account/index.ts';
 import { registerDocuments } from './surfaces/document/index.ts';
 import { registerPast } from './surfaces/document/past.ts';
 import { mostSaves, type SavedChange } from './surfaces/document/saves/saved.ts';
@@ -62,7 +62,10 @@ export function activate(context: ExtensionContext): void {
       register,
       report,
     }),
-    registerAccount({ accounts, log, register }),
+    registerAccount({
+      ...{ accounts, log, register, room, report },
+      usages: shelves.shelf<UsageOfDay>('usage', mostUsages),
+    }),
     searches,
     registerExplorer({ accounts, room, searches, log, state: context.globalState, attend, register, report }),
     registerSearch({

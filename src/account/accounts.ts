@@ -1,12 +1,12 @@
 import { EventEmitter, l10n, workspace, type Disposable, type Event, type Memento, type SecretStorage } from 'vscode';
 import { PipedriveError } from '../api/errors.ts';
-import type { Api, CallOptions, Log } from '../api/types.ts';
+import type { Api, ApiOptions, CallOptions, Log } from '../api/types.ts';
 import { demoId, settings } from '../ids/index.ts';
 import { AccountStore } from './accountStore.ts';
 import { Demo, demoAccount } from './demo.ts';
 import { accountIdOf, apiVersion, baseUrlOf, domainOf, webUrlOf } from './place.ts';
 import { Tokens } from './tokens.ts';
-import type { Account, AccountsChange, Credentials, Keep, Session, Sessions } from './types.ts';
+import type { Account, AccountRequest, AccountsChange, Credentials, Keep, Session, Sessions, Simulation } from './types.ts';
 
 export interface AccountsParts {
   /** Survives the window: who is signed in. */
@@ -37,6 +37,8 @@ export class Accounts implements Sessions, Disposable {
   readonly #open = new Map<string, Promise<OpenSession>>();
   readonly #changed = new EventEmitter<AccountsChange>();
   readonly #refused = new EventEmitter<PipedriveError>();
+  readonly #answered = new EventEmitter<AccountRequest>();
+  readonly #ready = new Map<string, Session>();
   readonly #watching: readonly Disposable[];
   #activeId: string | undefined;
   #demoEnded = false;
@@ -44,6 +46,9 @@ export class Accounts implements Sessions, Disposable {
   readonly onDidChange: Event<AccountsChange> = this.#changed.event;
   /** Pipedrive did not accept an account's token; told once, until the account is signed in again. */
   readonly onDidRefuse: Event<PipedriveError> = this.#refused.event;
+
+  /** Pipedrive answered a request of an account. */
+  readonly onDidRequest: Event<AccountRequest> = this.#answered.event;
 
   constructor({ state, secrets, log, sandbox, beginWith }: AccountsParts) {
     this.#store = new AccountStore(state);
@@ -76,6 +81,29 @@ export class Accounts implements Sessions, Disposable {
 
   get(accountId: string): Account | undefined {
     return this.#known.get(accountId);
+  }
+
+  /** The session that is open already, which asking for begins nothing. */
+  opened(accountId: string): Session | undefined {
+    return this.#ready.get(accountId);
+  }
+
+  /** Where an account's requests go. @throws PipedriveError `invalid` for a refused setting */
+  async originOf(account: Account): Promise<string> {
+    return account.domain === undefined ? (await this.#demo.start()).baseUrl : baseUrlOf(account.domain);
+  }
+
+  /** Makes the demo's Pipedrive do something until it is told otherwise; nothing ends that. */
+  async simulate(simulation: Simulation | undefined): Promise<void> {
+    await this.#demo.simulate(simulation);
+    // What was refused in play must not keep requests back that would be answered.
+    if (simulation === undefined) this.opened(demoId)?.api.renewed();
+  }
+
+  /** The demo as another of its users has it, who is to be closed again. */
+  async demoColleague(): Promise<Session> {
+    const { baseUrl, colleagueToken } = await this.#demo.start();
+    return { account: demoAccount(), api: await this.#api(baseUrl, colleagueToken) };
   }
 
   async session(accountId: string): Promise<Session> {
@@ -150,6 +178,12 @@ export class Accounts implements Sessions, Disposable {
   #begin(accountId: string): Promise<OpenSession> {
     const opening = accountId === demoId ? this.#beginDemo() : this.#beginCompany(accountId);
     this.#open.set(accountId, opening);
+    opening.then(
+      ({ session }) => {
+        if (this.#open.get(accountId) === opening) this.#ready.set(accountId, session);
+      },
+      () => undefined, // heard below
+    );
     // A failure is not remembered: the next session tries again.
     opening.catch(() => {
       if (this.#open.get(accountId) === opening) this.#open.delete(accountId);
@@ -159,7 +193,7 @@ export class Accounts implements Sessions, Disposable {
 
   async #beginDemo(): Promise<OpenSession> {
     const { baseUrl, token } = await this.#demo.start();
-    const session = { account: demoAccount(), api: await this.#api(baseUrl, token) };
+    const session = { account: demoAccount(), api: await this.#api(baseUrl, token, this.#counting(demoId)) };
     if (this.#demoEnded) {
       this.#demoEnded = false;
       this.#changed.fire({ accountId: demoId, change: 'restarted' });
@@ -172,10 +206,13 @@ export class Accounts implements Sessions, Disposable {
     const token = account && (await this.#token(accountId));
     if (account?.domain === undefined || token === undefined) throw signedOut(account?.company ?? accountId);
     let told = false;
-    const api = await this.#api(baseUrlOf(account.domain), token, (error) => {
-      if (told) return;
-      told = true;
-      this.#refused.fire(error);
+    const api = await this.#api(baseUrlOf(account.domain), token, {
+      ...this.#counting(accountId),
+      refused: (error) => {
+        if (told) return;
+        told = true;
+        this.#refused.fire(error);
+      },
     });
     return { token, session: { account, api } };
   }
@@ -209,14 +246,19 @@ export class Accounts implements Sessions, Disposable {
   }
 
   /** The request path is loaded with the first account that needs it, not when the extension starts. */
-  async #api(baseUrl: string, token: string, refused?: (error: PipedriveError) => void): Promise<Api> {
+  async #api(baseUrl: string, token: string, told: Pick<ApiOptions, 'refused' | 'answered'> = {}): Promise<Api> {
     const { createApi } = await import('../api/index.ts');
-    return createApi({ baseUrl, token, version: apiVersion, log: this.#log, ...(refused && { refused }) });
+    return createApi({ baseUrl, token, version: apiVersion, log: this.#log, ...told });
+  }
+
+  #counting(accountId: string): Pick<ApiOptions, 'answered'> {
+    return { answered: (request) => this.#answered.fire({ accountId, ...request }) };
   }
 
   #close(accountId: string): void {
     const opening = this.#open.get(accountId);
     this.#open.delete(accountId);
+    this.#ready.delete(accountId);
     opening?.then(
       ({ session }) => session.api.dispose(),
       () => undefined, // whoever asked for the session has this failure
@@ -233,6 +275,7 @@ export class Accounts implements Sessions, Disposable {
     for (const watching of this.#watching) watching.dispose();
     this.#changed.dispose();
     this.#refused.dispose();
+    this.#answered.dispose();
   }
 }
 

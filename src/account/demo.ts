@@ -4,12 +4,14 @@ import { l10n, type Disposable } from 'vscode';
 import { PipedriveError } from '../api/errors.ts';
 import type { Log } from '../api/types.ts';
 import { demoId } from '../ids/index.ts';
-import type { Account } from './types.ts';
+import type { Account, Simulation } from './types.ts';
 
 /** Where a running sandbox is reached. */
 export interface Sandbox {
   readonly baseUrl: string;
   readonly token: string;
+  /** Of another user of the same company. */
+  readonly colleagueToken: string;
 }
 
 /** The demo account. It is known without asking its sandbox, so that showing it starts nothing. */
@@ -46,13 +48,15 @@ export class Demo implements Disposable {
 
   #begin(): { readonly worker: Worker; readonly sandbox: Promise<Sandbox> } {
     const token = randomBytes(32).toString('hex');
-    const worker = new Worker(this.#script, { workerData: { token } });
+    const colleagueToken = randomBytes(32).toString('hex');
+    const worker = new Worker(this.#script, { workerData: { token, colleagueToken } });
     // A demo that nobody asks must not keep the extension host alive.
     worker.unref();
     const sandbox = new Promise<Sandbox>((resolve, reject) => {
       worker.on('message', (message: unknown) => {
         const { type, port, message: reason } = toldBy(message);
-        if (type === 'listening' && typeof port === 'number') resolve({ baseUrl: `http://127.0.0.1:${port}`, token });
+        if (type === 'listening' && typeof port === 'number')
+          resolve({ baseUrl: `http://127.0.0.1:${port}`, token, colleagueToken });
         if (type === 'failed') this.#log.warn(`The demo account's sandbox failed: ${String(reason)}`);
       });
       worker.on('error', (error) => {
@@ -67,6 +71,23 @@ export class Demo implements Disposable {
       });
     });
     return { worker, sandbox };
+  }
+
+  /** Makes the sandbox do something until it is told otherwise, and waits until it does. */
+  async simulate(simulation: Simulation | undefined): Promise<void> {
+    await this.start();
+    const worker = this.#running?.worker;
+    if (!worker) throw notStarted();
+    await new Promise<void>((resolve, reject) => {
+      const heard = (message: unknown): void => {
+        if (toldBy(message).type !== 'simulating') return;
+        worker.off('message', heard);
+        resolve();
+      };
+      worker.on('message', heard);
+      worker.once('exit', () => reject(notStarted()));
+      worker.postMessage({ type: 'simulate', ...(simulation && { simulation }) });
+    });
   }
 
   /** Ends the sandbox and all that was changed in it. */

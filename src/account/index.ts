@@ -1,2 +1,2 @@
 export { Accounts, type AccountsParts } from './accounts.ts';
-export type { Account, AccountsChange, Credentials, Keep, Session, Sessions } from './types.ts';
+export type { Account, AccountRequest, AccountsChange, Credentials, Keep, Session, Sessions, Simulation } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Api } from '../api/types.ts';
+import type { AnsweredRequest, Api } from '../api/types.ts';
 
 /** A signed-in Pipedrive company and user. Holds no secret. */
 export interface Account {
@@ -22,6 +22,14 @@ export interface Session {
   readonly account: Account;
   readonly api: Api;
 }
+
+/** A request of an account that was answered. */
+export interface AccountRequest extends AnsweredRequest {
+  readonly accountId: string;
+}
+
+/** What the demo's Pipedrive can be made to do until it is told to stop. */
+export type Simulation = 'burst' | 'budget' | 'away' | 'token';
 
 /** Gives the session of an account; what surfaces and kinds need of the account room. */
 export interface Sessions {

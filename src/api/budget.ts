@@ -10,6 +10,8 @@ export interface BudgetWatch {
   spend(renewsIn?: number): void;
   /** Set while nothing need be sent, since it would be refused; with the time until the renewal where that is known. */
   spent(): { readonly renewsIn?: number } | undefined;
+  /** Forgets what was left and that it was used up. */
+  renew(): void;
 }
 
 /**
@@ -22,9 +24,14 @@ export function createBudgetWatch(askAgain: number): BudgetWatch {
   let current: Budget = { used: 0 };
   let refusedAt: number | undefined;
   let renewsAt: number | undefined;
+  const spent = (): { readonly renewsIn?: number } | undefined => {
+    if (refusedAt === undefined) return undefined;
+    if (Date.now() - refusedAt > askAgain) return undefined;
+    return renewsAt === undefined ? {} : { renewsIn: Math.max(0, renewsAt - Date.now()) };
+  };
   return {
     get current() {
-      return current;
+      return spent() === undefined ? current : { ...current, spent: true as const };
     },
     learn({ dailyLimit, dailyRemaining }, cost) {
       const left =
@@ -41,10 +48,11 @@ export function createBudgetWatch(askAgain: number): BudgetWatch {
       refusedAt = Date.now();
       renewsAt = renewsIn === undefined ? undefined : Date.now() + renewsIn;
     },
-    spent() {
-      if (refusedAt === undefined) return undefined;
-      if (Date.now() - refusedAt > askAgain) return undefined;
-      return renewsAt === undefined ? {} : { renewsIn: Math.max(0, renewsAt - Date.now()) };
+    spent,
+    renew() {
+      current = { used: current.used };
+      refusedAt = undefined;
+      renewsAt = undefined;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Endpoint, Method } from './endpoint.ts';
 import { PipedriveError } from './errors.ts';
 import { faultOf, isSuccess } from './faults.ts';
 import { allowedOrigin } from './host.ts';
-import { createLimits } from './limits.ts';
+import { charged, createLimits } from './limits.ts';
 import { isTls } from './network.ts';
 import { type OperationName, serving } from './operations.ts';
 import { pace as usualPace, type Pace } from './pace.ts';
@@ -13,7 +13,7 @@ import { requestLine } from './requestLine.ts';
 import { send } from './send.ts';
 import { sentences } from './sentences.ts';
 import { checkToken, redactor } from './token.ts';
-import type { ApiOptions, ApiVersion, CallOptions } from './types.ts';
+import type { ApiOptions, ApiVersion, CallOptions, Queue } from './types.ts';
 
 /** A list is sent as the same name several times. */
 type Query = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -56,6 +56,7 @@ export interface Caller {
    */
   call(call: Call): Promise<Answer>;
   readonly budget: BudgetWatch;
+  readonly queue: Queue;
   /** The server's time in milliseconds, by the last answer; by this computer's clock before there is one. */
   now(): number;
   dispose(): void;
@@ -92,6 +93,7 @@ export function createCaller(options: ApiOptions, pace: Pace = usualPace): Calle
       const { told } = received;
       if (told.date !== undefined) clockOffset = told.date - Date.now();
       const retryAfter = limits.learn(received, endpoint);
+      options.answered?.({ operation: call.operation, tokens: charged(received.status, endpoint) });
       const id = told.requestId === undefined ? '' : ` ${redact(told.requestId)}`;
       log.debug(`${line} ${received.status} ${Date.now() - started} ms ${endpoint.cost} tokens${id}`);
       const answer = { operation: call.operation, version, method, search: endpoint.search === true, ...received };
@@ -143,6 +145,9 @@ export function createCaller(options: ApiOptions, pace: Pace = usualPace): Calle
 
   return {
     budget: limits.budget,
+    get queue() {
+      return limits.gate.queue;
+    },
     now: () => Date.now() + clockOffset,
     async call(call) {
       // The version is chosen once, so that a repeat asks what was asked.

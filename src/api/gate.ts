@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import type { Queue } from './types.ts';
 
 /** Pipedrive counts requests in a rolling window of this length (https://pipedrive.readme.io/docs/core-api-concepts-rate-limiting). */
 const windowMs = 2_000;
@@ -28,21 +29,39 @@ export class Gate {
   #starts = rolling(startCap);
   #cap = startCap;
   #pausedUntil = 0;
+  #waiting = 0;
   #timer: NodeJS.Timeout | undefined;
 
   /** Runs `send` when its turn comes. Rejects with the signal's reason when that aborts first. */
   async run<T>(turn: Turn, send: () => Promise<T>): Promise<T> {
     const { signal, priority } = turn;
+    let waits = true;
+    const waited = (): void => {
+      if (waits) this.#waiting--;
+      waits = false;
+    };
     const take = (): Promise<T> =>
       this.#turns.add(
         async () => {
           // Waiting here and not in #turns lets the window be replaced when the limit becomes known.
           await this.#starts.add(() => undefined, { signal });
+          waited();
           return send();
         },
         { signal, priority },
       );
-    return turn.search ? this.#searches.add(take, { signal, priority }) : take();
+    this.#waiting++;
+    try {
+      return await (turn.search ? this.#searches.add(take, { signal, priority }) : take());
+    } finally {
+      waited();
+    }
+  }
+
+  /** How many wait, and for what. */
+  get queue(): Queue {
+    const pausedFor = this.#pausedUntil - Date.now();
+    return { waiting: this.#waiting, atMost: this.#cap, ...(pausedFor > 0 && { pausedFor }) };
   }
 
   /** Adapts to the limit that an answer told: half of it, so that the company's other clients keep theirs. */

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { createCaller } from './call.ts';
 import { callOf } from './callOptions.ts';
 import { createCollections } from './collections.ts';
@@ -20,7 +21,7 @@ import { scanPersons } from './scan.ts';
 import { createStatistics } from './statistics.ts';
 import type { Api, ApiOptions, Entity, Me, Resource, User } from './types.ts';
 import { writingOf } from './writable.ts';
-import { findUsers, readMe, readUsers } from './users.ts';
+import { findUsers, readMe, readStanding, readUsers } from './users.ts';
 
 /**
  * Pipedrive over HTTP, for one account.
@@ -69,9 +70,15 @@ export function createApi(options: ApiOptions, pace?: Pace): Api {
     writing: (entity, key) => writingOf(entity, key, version()),
     users: async (call) => users.get('all', () => readUsers(caller, log), call),
     me: async (call) => me.get('me', () => readMe(caller), call),
+    standing: (call = {}) => readStanding(caller, callOf(call)),
+    answers: (asked, known, call = {}) => answers(caller, asked, known, callOf(call)),
     get budget() {
       return caller.budget.current;
     },
+    get queue() {
+      return caller.queue;
+    },
+    renewed: () => caller.budget.renew(),
     now: () => caller.now(),
     dispose: () => caller.dispose(),
   };

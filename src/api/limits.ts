@@ -23,6 +23,9 @@ export interface Limits {
   refusal(): PipedriveError | undefined;
 }
 
+/** What an answer's request took of the day's tokens: nothing where it was turned away at the door. */
+export const charged = (status: number, { cost }: Endpoint): number => (status === 429 || status === 401 ? 0 : cost);
+
 /** @param pace shortened by tests */
 export function createLimits(pace: Pace): Limits {
   const gate = new Gate();
@@ -34,7 +37,7 @@ export function createLimits(pace: Pace): Limits {
     budget,
     learn(received, endpoint) {
       const { told, status, body } = received;
-      budget.learn(told, status === 429 ? 0 : endpoint.cost);
+      budget.learn(told, charged(status, endpoint));
       // A search's headers tell of the searches' own limit.
       if (told.burstLimit !== undefined && !endpoint.search) gate.learn(told.burstLimit);
       if (status === 429) {

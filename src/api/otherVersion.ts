@@ -11,6 +11,9 @@ import type { ApiVersion } from './types.ts';
 export function knowingTheChosen(caller: Caller, chosen: () => ApiVersion): Caller {
   return {
     ...caller,
+    get queue() {
+      return caller.queue;
+    },
     async call(call) {
       const version = chosen();
       try {

@@ -146,6 +146,8 @@ export interface Budget {
   readonly dailyRemaining?: number;
   /** What this client has used since it was made, by the table's costs. */
   readonly used: number;
+  /** Pipedrive refused a request because nothing is left. */
+  readonly spent?: true;
 }
 
 /** The lists that hang off a record (`deal.archived` off none); named as their operations. */
@@ -341,11 +343,46 @@ export interface Api {
   users(options?: KeptOptions): Promise<readonly User[]>;
   /** Whose token this is, read once and kept. */
   me(options?: KeptOptions): Promise<Me>;
+  /** Whose token this is and whether it is an administrator's; asked anew. */
+  standing(options?: CallOptions): Promise<Standing>;
+  /**
+   * Whether a version answers, by the cheapest question: one pipeline, else the first of the list.
+   *
+   * @param known the id of a pipeline, where one is known
+   * @returns such an id; none where the company has no pipeline
+   */
+  answers(version: ApiVersion, known?: RecordId, options?: CallOptions): Promise<RecordId | undefined>;
   readonly budget: Budget;
+  readonly queue: Queue;
+  /** Somebody knows that the day's tokens were renewed: requests are let through, and what is left is unknown again. */
+  renewed(): void;
   /** The server's time in milliseconds, by its last answer; by this computer's clock before there is one. */
   now(): number;
   /** Rejects what waits and what runs. */
   dispose(): void;
+}
+
+/** What waits to be sent, and why. */
+export interface Queue {
+  /** Requests that wait for their turn. */
+  readonly waiting: number;
+  /** At most so many are sent in two seconds: half of what Pipedrive takes, since others share it. */
+  readonly atMost: number;
+  /** How long nothing is sent because Pipedrive asked for a pause, in milliseconds; absent where it did not. */
+  readonly pausedFor?: number;
+}
+
+/** A request that was answered. */
+export interface AnsweredRequest {
+  readonly operation: OperationName;
+  /** What it took of the day's tokens, by the table. */
+  readonly tokens: number;
+}
+
+/** What an API token's user may do, as far as `GET /users/me` tells it. */
+export interface Standing {
+  readonly me: Me;
+  readonly admin: boolean;
 }
 
 /** Where the request path writes its lines; the extension hands in the log channel. */
@@ -363,4 +400,6 @@ export interface ApiOptions {
   readonly log: Log;
   /** Told when Pipedrive does not accept the token, before the caller hears of it. */
   readonly refused?: (error: PipedriveError) => void;
+  /** Told of each answer, good or bad, once the budget has heard of it. */
+  readonly answered?: (request: AnsweredRequest) => void;
 }

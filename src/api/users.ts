@@ -1,10 +1,11 @@
+import { isObject } from '../model/isObject.ts';
 import type { PipedriveRecord } from '../model/record.ts';
 import type { Answer, Caller } from './call.ts';
 import { PipedriveError } from './errors.ts';
 import { rowsOf } from './listRecords.ts';
 import { logMisfits } from './misfits.ts';
 import { sentences } from './sentences.ts';
-import type { CallOptions, Log, Me, User } from './types.ts';
+import type { CallOptions, Log, Me, Standing, User } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
 
@@ -50,11 +51,16 @@ function usersOf(answer: Answer, log: Log): readonly User[] {
  * @throws PipedriveError `unexpected` where the answer names nobody
  */
 export async function readMe(caller: Caller): Promise<Me> {
-  const answer = await caller.call({ operation: 'user.me' });
+  return (await readStanding(caller)).me;
+}
+
+/** The same, and what the user may do. @throws PipedriveError `unexpected` where the answer names nobody */
+export async function readStanding(caller: Caller, options: CallOptions = {}): Promise<Standing> {
+  const answer = await caller.call({ operation: 'user.me', ...options });
   const { record } = decodeRow(wire, answer.data, 'data', new Map());
   if (record === undefined) throw new PipedriveError('unexpected', sentences.unexpected());
   const { values } = record;
-  return {
+  const me = {
     ...userOf(record),
     companyId: Number(values.company_id ?? 0),
     companyName: text(values.company_name),
@@ -62,4 +68,10 @@ export async function readMe(caller: Caller): Promise<Me> {
     companyCountry: text(values.company_country),
     defaultCurrency: text(values.default_currency),
   };
+  return { me, admin: values.is_admin === true || isGlobalAdmin(values.access) };
+}
+
+/** `access` lists what the user may administer, app by app; `global` stands for all of it. */
+function isGlobalAdmin(access: unknown): boolean {
+  return Array.isArray(access) && access.some((one) => isObject(one) && one.app === 'global' && one.admin === true);
 }

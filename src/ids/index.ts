@@ -133,6 +133,11 @@ export const commands = {
   /** Opens the search with what a kept one asked. */
   searchAgain: 'pipedrive.search.again',
   showLog: 'pipedrive.showLog',
+  showUsage: 'pipedrive.showUsage',
+  checkConnection: 'pipedrive.checkConnection',
+  /** Makes the demo's Pipedrive misbehave, for a person to see what happens. */
+  simulate: 'pipedrive.demo.simulate',
+  endSimulation: 'pipedrive.demo.endSimulation',
 } as const;
 
 export type CommandId =
@@ -155,6 +160,10 @@ export const contextKeys = {
   signedIn: 'pipedrive.signedIn',
   /** Without one; neither is set until the extension runs. */
   signedOut: 'pipedrive.signedOut',
+  /** The active account is the demo. */
+  demo: 'pipedrive.demo.active',
+  /** The demo's Pipedrive misbehaves as it was told to. */
+  simulating: 'pipedrive.demo.simulating',
   /** Possible doubles were asked for in this window. */
   doubles: 'pipedrive.doubles.shown',
   /** The last search of this window has found something. */
@@ -178,6 +187,8 @@ export const schemes = {
   earlier: 'pipedrive-earlier',
   /** Two records and how they would become one. */
   merge: 'pipedrive-merge',
+  /** Reports of checked connections. */
+  check: 'pipedrive-check',
   /** Rows of the trees, to be decorated; nothing lies there. */
   row: 'pipedrive-row',
 } as const;

@@ -24,6 +24,7 @@ const largestForm = 32 * 1024 * 1024;
 export interface AppOptions {
   store: Store;
   token: string;
+  colleagueToken: string | undefined;
   /** The port, known once the server listens. */
   port: () => number;
   /** Milliseconds every answer takes at least. */
@@ -60,6 +61,8 @@ export function makeApp(options: AppOptions): Sandbox {
   const [first, colleague] = store.users.all();
   if (!first || !colleague) throw new Error('the account has no users');
   const me = store.users.put({ ...first, admin: options.admin });
+  const users = new Map([[options.token, me]]);
+  if (options.colleagueToken) users.set(options.colleagueToken, colleague);
 
   const keepLog: Step = async (c, next) => {
     const url = new URL(c.req.url);
@@ -88,14 +91,14 @@ export function makeApp(options: AppOptions): Sandbox {
       return next();
     }
     const visitor = { host: c.req.header('host'), origin: c.req.header('origin'), token: c.req.header('x-api-token') };
-    const verdict = judge(visitor, options.port(), new Set([options.token]));
+    const verdict = judge(visitor, options.port(), users);
     if (verdict === 'foreign') return c.text('Forbidden', 403);
     // Pictures have addresses that nobody can guess, and no token.
     if (c.req.path.startsWith('/pictures/')) return next();
     if (verdict === 'unauthorized') {
       return send(unauthorized, { 'x-401-by-gw': 'true', 'x-correlation-id': crypto.randomUUID() });
     }
-    c.set('user', me);
+    c.set('user', users.get(visitor.token ?? '') ?? me);
     return next();
   };
 
@@ -120,7 +123,8 @@ export function makeApp(options: AppOptions): Sandbox {
     async (c: Ctx): Promise<Response> => {
       const { version } = operation;
       const cost = costOf(version, operation.method, operation.path);
-      const admission = c.env.inside ? undefined : limits?.admit(options.token, cost, operation.search ?? false);
+      const token = c.req.header('x-api-token') ?? options.token;
+      const admission = c.env.inside ? undefined : limits?.admit(token, cost, operation.search ?? false);
       if (admission && !admission.admitted) return send(overLimit, admission.headers);
       const entry = c.get('entry');
       entry.cost = cost;
@@ -130,7 +134,7 @@ export function makeApp(options: AppOptions): Sandbox {
       entry.body = loggable(body);
       const { params, query } = { params: c.req.param(), query: new URL(c.req.url).searchParams };
       const answer = answerOf(operation, { store, user: c.get('user'), params, query, body });
-      const done = admission && answer.status < 300 ? limits?.done(options.token, operation.method) : undefined;
+      const done = admission && answer.status < 300 ? limits?.done(token, operation.method) : undefined;
       return send(answer, { ...admission?.headers, ...done });
     };
 

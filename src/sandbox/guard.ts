@@ -18,7 +18,7 @@ function isOurOrigin(origin: string, port: number): boolean {
 }
 
 /** Looks at a request's Host, Origin and token. */
-export function judge(visitor: Visitor, port: number, tokens: ReadonlySet<string>): Verdict {
+export function judge(visitor: Visitor, port: number, tokens: { has(token: string): boolean }): Verdict {
   if (!isOurs(visitor.host, port)) return 'foreign';
   if (visitor.origin !== undefined && !isOurOrigin(visitor.origin, port)) return 'foreign';
   return visitor.token !== undefined && tokens.has(visitor.token) ? 'welcome' : 'unauthorized';

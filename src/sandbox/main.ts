@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromSandbox, SandboxWorkerData, ToSandbox } from './protocol.ts';
 import { startSandbox } from './server.ts';
+import { simulate } from './simulations.ts';
 
 /** The sandbox's own thread: starts at once, says where it listens, ends when it is told to. */
 async function run(): Promise<void> {
@@ -14,7 +15,10 @@ async function run(): Promise<void> {
   try {
     const sandbox = await startSandbox(workerData as SandboxWorkerData);
     port.on('message', (message: ToSandbox) => {
-      if (message.type !== 'stop') return;
+      if (message.type === 'simulate') {
+        simulate(sandbox, message.simulation).then(() => post({ type: 'simulating' }), fail);
+        return;
+      }
       sandbox.close().then(() => {
         post({ type: 'stopped' });
         port.close();

@@ -1,8 +1,10 @@
 import type { LimitOptions } from './limits.ts';
+import type { Simulation } from './simulations.ts';
 
 /** What the sandbox's thread is given as workerData. */
 export interface SandboxWorkerData {
   token: string;
+  colleagueToken?: string;
   seed?: number;
   persons?: number;
   admin?: boolean;
@@ -14,7 +16,11 @@ export interface SandboxWorkerData {
 }
 
 /** What the thread posts. After `stopped` and `failed` nothing more comes. */
-export type FromSandbox = { type: 'listening'; port: number } | { type: 'stopped' } | { type: 'failed'; message: string };
+export type FromSandbox =
+  | { type: 'listening'; port: number }
+  | { type: 'stopped' }
+  | { type: 'simulating' }
+  | { type: 'failed'; message: string };
 
 /** What the thread is told. */
-export type ToSandbox = { type: 'stop' };
+export type ToSandbox = { type: 'stop' } | { type: 'simulate'; simulation?: Simulation };

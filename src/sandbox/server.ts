@@ -13,6 +13,8 @@ import type { Answer } from './operation.ts';
 export interface SandboxOptions {
   /** What requests must carry as x-api-token. */
   token: string;
+  /** What a colleague's requests carry, if any may come over the line. */
+  colleagueToken?: string;
   /** 0, and so any free port, if left out. */
   port?: number;
   /** Another seed makes another company. */
@@ -46,7 +48,7 @@ export interface SandboxHandle {
   asColleague: (method: string, path: string, body?: unknown) => Promise<Answer>;
   /** Stops listening and cuts every connection; what the account holds stays. */
   goOffline: () => Promise<void>;
-  /** Listens again on the same port. */
+  /** Listens again on the same port, if it does not. */
   goOnline: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -77,6 +79,7 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxHand
   const sandbox = makeApp({
     store,
     token: options.token,
+    colleagueToken: options.colleagueToken,
     port: () => port,
     latency: options.latency ?? 0,
     admin: options.admin ?? true,
@@ -100,7 +103,7 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxHand
     asColleague,
     goOffline: () => stop(server),
     goOnline: async () => {
-      await listen(server, port);
+      if (!server.listening) await listen(server, port);
     },
     close: () => stop(server),
   };

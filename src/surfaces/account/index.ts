@@ -1,19 +1,34 @@
-import { Disposable, l10n, window } from 'vscode';
+import { commands as vscodeCommands, Disposable, l10n, window, workspace } from 'vscode';
 import type { Accounts } from '../../account/index.ts';
-import { commands, demoId } from '../../ids/index.ts';
+import type { Shelf } from '../../account/shelf.ts';
+import { commands, contextKeys, demoId, schemes } from '../../ids/index.ts';
+import type { DocumentRoom } from '../document/index.ts';
 import { useVersion } from '../shared/apiVersion.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { showProblem } from '../shared/problems.ts';
+import type { Reports } from './connection/report.ts';
+import type { Running } from './lab/running.ts';
+import type { UsageOfDay } from './usage/day.ts';
+import { accountItem } from './usage/statusBar.ts';
+import { Usage } from './usage/usage.ts';
+
+export { mostUsages } from './usage/usage.ts';
+export type { UsageOfDay } from './usage/day.ts';
 
 export interface AccountParts {
   readonly accounts: Accounts;
   readonly log: ExtensionLog;
   readonly register: RegisterCommand;
+  readonly room: DocumentRoom;
+  /** What each window has asked today. */
+  readonly usages: Shelf<UsageOfDay>;
+  /** Takes an error that no command waits for. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Signing in and out, and what a person is told of accounts. */
-export function registerAccount({ accounts, log, register }: AccountParts): Disposable {
+export function registerAccount({ accounts, log, register, room, usages, report }: AccountParts): Disposable {
   const exploreDemo = async (): Promise<void> => {
     await accounts.activate(demoId);
     void window.showInformationMessage(
@@ -22,7 +37,35 @@ export function registerAccount({ accounts, log, register }: AccountParts): Disp
   };
   // Its steps are brought in with the first sign-in.
   const signInWith = async (given: unknown): Promise<void> => (await import('./signIn.ts')).signIn(accounts, log, given);
+  const usage = new Usage(accounts, usages, report);
+  const item = accountItem(accounts);
+  // Brought in with the first of each.
+  const late: Disposable[] = [];
+  let running: Running | undefined;
+  let reports: Reports | undefined;
+  const lab = async (): Promise<Running> => {
+    const { Running: Lab } = await import('./lab/running.ts');
+    if (!running) late.push((running = new Lab(accounts, report, () => item.refresh())));
+    return running;
+  };
+  const reporting = async (): Promise<Reports> => {
+    const { Reports: Reporting } = await import('./connection/report.ts');
+    if (!reports) late.push(workspace.registerTextDocumentContentProvider(schemes.check, (reports = new Reporting())));
+    return reports;
+  };
+  const tellDemo = () => vscodeCommands.executeCommand('setContext', contextKeys.demo, accounts.active?.id === demoId);
+  void tellDemo();
   return Disposable.from(
+    usage,
+    item,
+    new Disposable(() => Disposable.from(...late).dispose()),
+    accounts.onDidChange(tellDemo),
+    register(commands.showUsage, async () => (await import('./usage/view.ts')).showUsage(accounts, usage)),
+    register(commands.checkConnection, async () =>
+      (await import('./connection/run.ts')).checkConnection(accounts, await reporting()),
+    ),
+    register(commands.simulate, async () => (await import('./lab/simulate.ts')).simulate(accounts, room, await lab())),
+    register(commands.endSimulation, () => running?.end()),
     register(commands.signIn, signInWith),
     register(commands.signOut, async () => (await import('./signOut.ts')).signOut(accounts)),
     register(commands.exploreDemo, exploreDemo),

@@ -75,6 +75,11 @@ class Person {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
+  /** The entries of the pick that is open. */
+  rows(): readonly vscode.QuickPickItem[] {
+    return this.#pick?.items ?? [];
+  }
+
   /** What stands in the pick that is open, beside its entries. */
   get asked(): string {
     return `${this.#pick?.title ?? ''}\n${this.#pick?.placeholder ?? ''}`;

@@ -1,0 +1,44 @@
+import { EventEmitter, l10n, Uri, type Event, type TextDocumentContentProvider } from 'vscode';
+import type { Account } from '../../../account/index.ts';
+import { schemes } from '../../../ids/index.ts';
+import { displayText } from '../../../model/displayText.ts';
+import type { Outcome, StepResult } from './steps.ts';
+
+const words: { readonly [O in Outcome]: () => string } = {
+  good: () => l10n.t('OK'),
+  note: () => l10n.t('Note'),
+  fault: () => l10n.t('FAULT'),
+  skipped: () => l10n.t('–'),
+};
+
+/**
+ * Reports of checks, as read-only documents that grow while a check runs. They hold sentences of this extension and
+ * addresses of hosts: no token, no proxy's password, no path of a file.
+ */
+export class Reports implements TextDocumentContentProvider {
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly onDidChange: Event<Uri> = this.#changed.event;
+
+  /** The address of an account's report. */
+  uri(account: Account): Uri {
+    return Uri.from({ scheme: schemes.check, path: `/${account.id}/${l10n.t('Connection')}.txt` });
+  }
+
+  write(uri: Uri, text: string): void {
+    this.#texts.set(uri.path, text);
+    this.#changed.fire(uri);
+  }
+
+  provideTextDocumentContent({ path }: Uri): string {
+    return this.#texts.get(path) ?? l10n.t('This report is gone. Run “Pipedrive: Check Connection” again.');
+  }
+}
+
+/** A report's text. @param running what is looked at now */
+export function reportOf(account: Account, results: readonly StepResult[], running?: string): string {
+  const who = account.demo ? l10n.t('the demo account') : displayText(account.domain ?? account.id);
+  const lines = results.map(({ name, outcome, sentence }) => `${words[outcome]()}\t${name}: ${displayText(sentence, 600)}`);
+  const end = running === undefined ? [] : [`…\t${running}`];
+  return [l10n.t('Connection to Pipedrive: {0}', who), '', ...lines, ...end, ''].join('\n');
+}

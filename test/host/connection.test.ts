@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as vscode from 'vscode';
+import { commands, settings } from '../../src/ids/index.ts';
+import { until, useCompany } from './support/company.ts';
+import { usePerson } from './support/person.ts';
+
+const token = 'host-test-token-0123456789abcdef';
+const setBase = async (value: string | undefined): Promise<void> =>
+  vscode.workspace.getConfiguration(settings.section).update(settings.baseUrl, value, vscode.ConfigurationTarget.Global);
+
+/** The report before; VS Code takes the new one in after a moment. */
+let last = '';
+
+/** Runs the check and gives its report. */
+async function report(): Promise<string> {
+  await vscode.commands.executeCommand(commands.checkConnection);
+  const text = () => vscode.window.activeTextEditor?.document.getText() ?? '';
+  await until(() => text() !== last && /Cost: |ended before/.test(text()) && !text().includes('…\t'));
+  last = text();
+  assert.ok(!text().includes(token), 'the report holds the token');
+  return text();
+}
+
+describe('Check Connection', () => {
+  const company = useCompany('v2');
+  const person = usePerson();
+  const gone = { kind: 'status', status: 410, body: { error: 'Gone' } } as const;
+
+  it('finds all as it should be, for nine tokens', async () => {
+    await company().quiet();
+    company().requests();
+    const text = await report();
+    assert.match(text, /OK\tAPI token: Pipedrive accepts it/);
+    assert.match(text, /OK\tPermissions: .*administrator/);
+    assert.match(text, /OK\tVersion 2 of the API/);
+    assert.match(text, /OK\tVersion 1 of the API/);
+    assert.match(text, /This check took 9 API tokens/);
+    const asked = company().entries();
+    assert.equal(
+      asked.reduce((sum, { cost }) => sum + cost, 0),
+      9,
+      asked.map(({ path }) => path).join('\n'),
+    );
+    await person.hears(/^The connection to .* works/);
+  });
+
+  it('says what to do about a token that is not accepted, and tries no more', async () => {
+    company().sandbox.fault({
+      fault: { kind: 'status', status: 401, body: { success: false, error: `unauthorized ${token}` } },
+      path: '/users/me',
+    });
+    const text = await report();
+    assert.match(text, /FAULT\tAPI token: .*Sign in again/);
+    assert.match(text, /–\tVersion 2 of the API: Not tried/);
+    await person.hears(/^API token: /);
+  });
+
+  it('tells a version 1 that answers no more', async () => {
+    company().sandbox.fault({ fault: gone, version: 'v1', path: '/pipelines/*' });
+    const text = await report();
+    assert.match(text, /OK\tVersion 2/);
+    assert.match(text, /Note\tVersion 1 of the API: .*no longer answers/);
+    assert.match(text, /Note\tVersions together: Leave “pipedrive.apiVersion” at “v2”/);
+  });
+
+  it('tells a version 2 that answers no more', async () => {
+    company().sandbox.fault({ fault: { kind: 'status', status: 501 }, version: 'v2', path: '/pipelines' });
+    const text = await report();
+    assert.match(text, /Note\tVersion 2 of the API: .*no longer answers/);
+    assert.match(text, /OK\tVersion 1/);
+    assert.match(text, /Set “pipedrive.apiVersion” to “v1”/);
+  });
+
+  it('finds a closed port at the connection', async () => {
+    const server = createServer();
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    const { port } = server.address() as AddressInfo;
+    await new Promise((done) => server.close(done));
+    const before = company().sandbox.url;
+    await setBase(`http://127.0.0.1:${port}`);
+    try {
+      const text = await report();
+      assert.match(text, /FAULT\tConnection: .*cannot be reached.*\(ECONNREFUSED\)/);
+    } finally {
+      await setBase(before);
+    }
+  });
+
+  it('finds a proxy that is not there, and names neither its user nor its password', async () => {
+    const before = company().sandbox.url;
+    const http = vscode.workspace.getConfiguration('http');
+    await setBase(undefined);
+    await http.update('proxy', 'http://canary-user:canary-password@127.0.0.1:9', vscode.ConfigurationTarget.Global);
+    try {
+      const text = await report();
+      assert.match(text, /FAULT\tProxy: 127\.0\.0\.1:9 \(from http\.proxy\) cannot be reached/);
+      assert.ok(!text.includes('canary'));
+    } finally {
+      await http.update('proxy', undefined, vscode.ConfigurationTarget.Global);
+      await setBase(before);
+    }
+  });
+});
