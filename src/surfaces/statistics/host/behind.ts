@@ -1,7 +1,7 @@
 import { env, l10n, ThemeIcon, window } from 'vscode';
 import { PipedriveError } from '../../../api/errors.ts';
 import type { Behind } from '../../../kinds/statistics.ts';
-import { showMoney } from '../../../model/fieldTypes/monetary.ts';
+import { briefly, showMoney } from '../../../model/fieldTypes/monetary.ts';
 import { openPage } from '../../document/attached/open.ts';
 import { failureRows, plain, said, type SaidRow } from '../../shared/searchRows.ts';
 import type { StatisticsParts } from './parts.ts';
@@ -155,7 +155,7 @@ class BehindPick {
     const details = [stage, ownerId === undefined ? '' : userName(owner?.name ?? '', ownerId)];
     return {
       label: plain(title, 80) || l10n.t('Deal {0}', id),
-      description: plain(showMoney({ ...(value !== undefined && { value }), currency })),
+      description: plain(showMoney({ ...(value !== undefined && { value }), currency }, briefly.amount)),
       detail: plain(new Intl.ListFormat(env.language, { type: 'unit', style: 'short' }).format(details.filter(Boolean))),
       iconPath: new ThemeIcon(this.#reading.reckoning.iconOf(behind)),
       buttons: [{ iconPath: new ThemeIcon('link-external'), tooltip: l10n.t('Open in Pipedrive') }],

@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { DealCount } from '../../../api/types.ts';
 import type { Numbers } from '../../../kinds/statistics.ts';
-import { showMoney } from '../../../model/fieldTypes/monetary.ts';
+import { briefly, showMoney } from '../../../model/fieldTypes/monetary.ts';
 import type { Amount, Figure, Section } from '../messages.ts';
 import { stageKey, type Ended } from './behind.ts';
 import type { Result } from './reading.ts';
@@ -133,4 +133,4 @@ function ageOf(result: Result): Section {
 
 /** An amount for each currency, as Pipedrive gives them. */
 const worthOf = ({ values }: DealCount): readonly string[] =>
-  Object.entries(values).map(([currency, value]) => showMoney({ currency, value }));
+  Object.entries(values).map(([currency, value]) => showMoney({ currency, value }, briefly.amount));

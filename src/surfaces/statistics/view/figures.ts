@@ -52,7 +52,7 @@ function beside(figure: Figure, context: FigureContext): TemplateResult | typeof
   const { before, change } = figure;
   if (!before) return nothing;
   return html`<span class="sub before"
-    >${words.before()} ${amount(figure, before, context.heads.before ?? '', context)} <span class="change">${change}</span></span
+    >${words.before()} ${amount(figure, before, context.heads.before ?? '', context)} <span class="change">(${change})</span></span
   >`;
 }
 

@@ -10,6 +10,7 @@ export const charts = css`
 
   .chart li {
     display: grid;
+    align-items: baseline;
     gap: 2px 12px;
     grid-template-columns: minmax(0, 1fr) auto;
   }
@@ -17,11 +18,6 @@ export const charts = css`
   .chart svg,
   .worth {
     grid-column: 1 / -1;
-  }
-
-  .label,
-  .number {
-    align-self: end;
   }
 
   .number {
@@ -40,6 +36,11 @@ export const charts = css`
 
   .before {
     white-space: nowrap;
+  }
+
+  .before .link-button,
+  .before .text {
+    padding-inline: 0;
   }
 
   .worth .before {
