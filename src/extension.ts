@@ -14,6 +14,7 @@ import { registerExplorer } from './surfaces/explorer/index.ts';
 import { registerForm } from './surfaces/form/host/index.ts';
 import { mostSnapshots, registerMerge, type Snapshot } from './surfaces/merge/host/index.ts';
 import { mostOpened, registerSearch, type Opened } from './surfaces/search/index.ts';
+import { registerStatistics } from './surfaces/statistics/host/index.ts';
 import { attendant, commandRegistrar } from './surfaces/shared/commands.ts';
 import { KeptSearches, mostKeptSearches, type KeptSearch } from './surfaces/shared/keptSearches.ts';
 import { createLog } from './surfaces/shared/log.ts';
@@ -90,5 +91,6 @@ export function activate(context: ExtensionContext): void {
       register,
       report,
     }),
+    registerStatistics({ extension: context.extensionUri, room, accounts, register, attend, report }),
   );
 }

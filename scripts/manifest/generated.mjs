@@ -12,6 +12,7 @@ import {
   listCommands,
   refreshCommands,
   schemes,
+  statisticsCommand,
   viewNames,
   views,
 } from '../../src/ids/index.ts';
@@ -28,6 +29,7 @@ import { kinds } from '../../src/kinds/index.ts';
 const { signedIn, signedOut } = contextKeys;
 const creatable = kinds.filter((kind) => kind.create);
 const mergeable = kinds.filter((kind) => kind.merge);
+const reckoned = kinds.filter((kind) => kind.statistics);
 const logged = kinds.filter((kind) => kind.history?.changes);
 
 /** Views whose lists can be grouped, sorted and filtered, and those of them that can be filtered. */
@@ -58,7 +60,7 @@ const looks = { icon: 'media/pipedrive.svg', contextualTitle: '%container.title%
 /** Whether a command's id, or the key of its title, is one that is generated. @param {string} id */
 const isGenerated = (id) =>
   id === commands.compareEarlier ||
-  /^\w+\.\w+\.(?:refresh|arrange|clearFilters|whose|totals|new|merge|mergeInto|rebuild)(?:\.title)?$/.test(id);
+  /^\w+\.\w+\.(?:refresh|arrange|clearFilters|whose|totals|new|merge|mergeInto|rebuild|statistics)(?:\.title)?$/.test(id);
 
 /** The key of a command's title: `command.person.new.title`. @param {string} id */
 const titleKey = (id) => `${id.replace(/^\w+/, 'command')}.title`;
@@ -122,6 +124,7 @@ export function withManifest(manifest) {
         ...mergeable.map(({ id }) => command(mergeCommands(id).merge, 'git-merge')),
         ...mergeable.map(({ id }) => command(mergeCommands(id).mergeInto, 'git-merge')),
         ...mergeable.map(({ id }) => command(mergeCommands(id).rebuild, 'history')),
+        ...reckoned.map(({ id }) => command(statisticsCommand(id), 'graph')),
         command(commands.compareEarlier, 'history'),
       ]),
       submenus: [
@@ -162,6 +165,13 @@ export function withManifest(manifest) {
             when: `${onRow(kind)} && !listMultiSelection`,
             group: '3_new@1',
           })),
+          ...reckoned.flatMap((kind) =>
+            ['inline@1', '1_open@9'].map((group) => ({
+              command: statisticsCommand(kind.id),
+              when: `${onRow(kind)} && !listMultiSelection`,
+              group,
+            })),
+          ),
           ...mergeable.map((kind) => ({
             command: mergeCommands(kind.id).merge,
             when: `${onRow(kind)} && listDoubleSelection`,
@@ -180,6 +190,11 @@ export function withManifest(manifest) {
             when: `${inEditor(kind)} && resourceFilename =~ /^(?!new-)/`,
             group: '2_modify@3',
           })),
+          ...reckoned.map((kind) => ({
+            command: statisticsCommand(kind.id),
+            when: `${inEditor(kind)} && resourceFilename =~ /^(?!new-)/`,
+            group: '3_past@0',
+          })),
           { command: commands.compareEarlier, when: withPast, group: '3_past@1' },
         ]),
         commandPalette: beside(menus['commandPalette'], [
@@ -191,6 +206,7 @@ export function withManifest(manifest) {
           ...mergeable.map(({ id }) => ({ command: mergeCommands(id).merge, when: `!${signedOut}` })),
           ...mergeable.map((kind) => ({ command: mergeCommands(kind.id).mergeInto, when: inEditor(kind) })),
           ...mergeable.map(({ id }) => ({ command: mergeCommands(id).rebuild, when: `!${signedOut}` })),
+          ...reckoned.map(({ id }) => ({ command: statisticsCommand(id), when: `!${signedOut}` })),
           { command: commands.compareEarlier, when: withPast },
         ]),
       },
@@ -258,6 +274,7 @@ export function withWords(words) {
         ]),
       ),
     ),
+    ...Object.fromEntries(reckoned.map(({ id, statistics }) => [titleKey(statisticsCommand(id)), statistics?.words.show ?? ''])),
     ...Object.fromEntries(shared.map((name) => [labelKey(createMenu(name)), 'New…'])),
     [labelKey(copyMenu)]: 'Copy As',
   };

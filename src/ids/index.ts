@@ -58,6 +58,9 @@ export const mergeCommands = (kindId: string) =>
     rebuild: `pipedrive.${kindId}.rebuild`,
   }) as const;
 
+/** The command that shows what Pipedrive reckons of a record of a kind. */
+export const statisticsCommand = (kindId: string) => `pipedrive.${kindId}.statistics` as const;
+
 /** The menu of a view's title bar that holds the commands for new records, where its kinds are several. */
 export const createMenu = (view: ViewName) => `pipedrive.${view}.new` as const;
 
@@ -132,6 +135,10 @@ export const commands = {
   removeKept: 'pipedrive.search.removeKept',
   /** Opens the search with what a kept one asked. */
   searchAgain: 'pipedrive.search.again',
+  /** Reads the statistics that are shown again. */
+  refreshStatistics: 'pipedrive.refreshStatistics',
+  /** Writes the statistics that are shown as comma-separated text. */
+  exportStatistics: 'pipedrive.exportStatistics',
   showLog: 'pipedrive.showLog',
   showUsage: 'pipedrive.showUsage',
   checkConnection: 'pipedrive.checkConnection',
@@ -146,6 +153,7 @@ export type CommandId =
   | (typeof boardCommands)[ViewName][keyof (typeof boardCommands)[ViewName]]
   | (typeof listCommands)[ViewName][keyof (typeof listCommands)[ViewName]]
   | ReturnType<typeof createCommand>
+  | ReturnType<typeof statisticsCommand>
   | ReturnType<typeof mergeCommands>[keyof ReturnType<typeof mergeCommands>];
 
 export const settings = {
@@ -189,6 +197,8 @@ export const schemes = {
   merge: 'pipedrive-merge',
   /** Reports of checked connections. */
   check: 'pipedrive-check',
+  /** What Pipedrive reckons of a record. */
+  statistics: 'pipedrive-statistics',
   /** Rows of the trees, to be decorated; nothing lies there. */
   row: 'pipedrive-row',
 } as const;
@@ -199,6 +209,9 @@ export const formEditor = 'pipedrive.form';
 
 export const mergeEnding = '.merge';
 export const mergeEditor = 'pipedrive.merge';
+
+export const statisticsEnding = '.statistics';
+export const statisticsEditor = 'pipedrive.statistics';
 
 /** The demo account, which is also the first segment of its documents' addresses. */
 export const demoId = 'demo';

@@ -14,6 +14,7 @@ import type { Listed } from './listed/listed.ts';
 import type { Merging } from './merging.ts';
 import type { Picturing } from './picturing.ts';
 import type { Searching } from './searching.ts';
+import type { Reckoning } from './statistics.ts';
 
 /** Something small that hangs off a record and is no record of a kind: an option. */
 export interface Item {
@@ -136,6 +137,8 @@ export interface Kind {
   readonly counted?: true;
   /** Its stages and the cards in them; absent where its records are no boards. */
   readonly board?: Board;
+  /** What Pipedrive reckons of a record over time; absent where it reckons nothing. */
+  readonly statistics?: Reckoning;
   /** What Pipedrive tells of the past of its records; absent where it tells nothing. */
   readonly history?: History;
 }

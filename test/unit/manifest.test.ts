@@ -69,6 +69,7 @@ const generatedIds: readonly string[] = [
     .flatMap((name) => Object.values(ids.boardCommands[name])),
   ...kinds.filter((kind) => kind.create).map(({ id }) => ids.createCommand(id)),
   ...kinds.filter((kind) => kind.merge).flatMap(({ id }) => Object.values(ids.mergeCommands(id))),
+  ...kinds.filter((kind) => kind.statistics).map(({ id }) => ids.statisticsCommand(id)),
 ];
 const commandIds: readonly string[] = [...Object.values(ids.commands), ...generatedIds];
 const recordViews: readonly string[] = Object.values(ids.views);
@@ -132,11 +133,13 @@ describe('the manifest and the table of ids', () => {
   });
 
   it('have the same editor, language and scheme', () => {
-    const [editor, merge] = contributes.customEditors;
+    const [editor, merge, statistics] = contributes.customEditors;
     assert.equal(editor?.viewType, ids.formEditor);
     assert.equal(editor?.selector[0]?.filenamePattern, `${ids.schemes.record}:/**/*${ids.recordEnding}`);
     assert.equal(merge?.viewType, ids.mergeEditor);
     assert.equal(merge?.selector[0]?.filenamePattern, `${ids.schemes.merge}:/**/*${ids.mergeEnding}`);
+    assert.equal(statistics?.viewType, ids.statisticsEditor);
+    assert.equal(statistics?.selector[0]?.filenamePattern, `${ids.schemes.statistics}:/**/*${ids.statisticsEnding}`);
     const [language] = contributes.languages;
     assert.equal(language?.id, ids.recordLanguage);
     assert.deepEqual(language?.extensions, [ids.recordEnding]);
@@ -326,7 +329,7 @@ describe('the manifest', () => {
       view: viewIds,
       viewItem: ['kept', 'more', 'pair', 'separated'],
       focusedView: viewIds,
-      activeCustomEditorId: [ids.formEditor, ids.mergeEditor],
+      activeCustomEditorId: [ids.formEditor, ids.mergeEditor, ids.statisticsEditor],
       editorLangId: [ids.recordLanguage],
       resourceScheme: [ids.schemes.record],
       [`config.${ids.settings.section}.${ids.settings.apiVersion}`]: ['v1', 'v2'],
@@ -374,6 +377,7 @@ describe('the commands in code', () => {
     assert.deepEqual(sorted(registered), sorted(Object.keys(ids.commands)));
     assert.match(all, /\bregister\(refreshCommands\[/);
     assert.match(all, /\bregister\(createCommand\(/);
+    assert.match(all, /\bregister\(statisticsCommand\(/);
     for (const key of Object.keys(ids.mergeCommands('any'))) assert.match(all, new RegExp(`\\bregister\\(ids\\.${key},`));
   });
 

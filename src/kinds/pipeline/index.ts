@@ -6,6 +6,7 @@ import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
 import { defineKind } from '../kind.ts';
 import { board } from './board.ts';
+import { statistics } from './statistics.ts';
 import { readStages, stageColumns, stagesOf, writeStages } from './stages.ts';
 
 /** A pipeline: Pipedrive gives it no fields of the account's own, so they are listed here. */
@@ -99,4 +100,5 @@ export const pipeline = defineKind({
   afterwards: sentence('Pipedrive keeps deleted pipelines for 30 days.'),
   defaults: async () => ({ name: '', is_deal_probability_enabled: true, stages: [{ name: 'New', deal_probability: 100 }] }),
   board,
+  statistics,
 });

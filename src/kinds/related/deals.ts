@@ -9,7 +9,13 @@ type Query = Readonly<Record<string, string>>;
 
 /** The statuses of a deal, by the name that Pipedrive has for them. */
 export const statuses: Readonly<Record<string, string>> = { open: 'Open', won: 'Won', lost: 'Lost', deleted: 'Deleted' };
-const icons: Readonly<Record<string, string>> = { open: 'circle-outline', won: 'pass', lost: 'error', deleted: 'trash' };
+/** A codicon's name by status. */
+export const statusIcons: Readonly<Record<string, string>> = {
+  open: 'circle-outline',
+  won: 'pass',
+  lost: 'error',
+  deleted: 'trash',
+};
 
 /** Orders by the id of the choice. Version 2 sorts by times alone; by value and title version 1 does. */
 const orders: Readonly<Record<string, Query>> = {
@@ -74,7 +80,7 @@ export function dealItem(deal: PipedriveRecord): RelatedItem {
   const time = changed ?? added;
   return {
     id: String(id),
-    icon: icons[is] ?? 'circle-outline',
+    icon: statusIcons[is] ?? 'circle-outline',
     title: String(values['title'] ?? ''),
     details: [],
     ...(typeof time === 'string' ? { time } : {}),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import papaparse from 'papaparse';
-import { csvOf } from '../../../src/surfaces/explorer/many/csv.ts';
+import { csvOf } from '../../../src/surfaces/shared/csv.ts';
 
 /** What a spreadsheet would run (https://owasp.org/www-community/attacks/CSV_Injection). */
 const begins = /^[=+\-@\t\r\n]/;

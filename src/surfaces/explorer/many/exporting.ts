@@ -44,7 +44,7 @@ async function tableOf(targets: readonly Target[], signal: AbortSignal, { room }
   const [first] = targets;
   if (!first) return '';
   const { kind, accountId } = first.address;
-  const [{ csvOf }, fields] = await Promise.all([import('./csv.ts'), records.fields(kind, accountId, { signal })]);
+  const [{ csvOf }, fields] = await Promise.all([import('../../shared/csv.ts'), records.fields(kind, accountId, { signal })]);
   const read: PipedriveRecord[] = [];
   for (const { address, record } of targets) read.push(record ?? (await records.get(address, { signal })));
   await names.learn(accountId, fields, read, { signal });

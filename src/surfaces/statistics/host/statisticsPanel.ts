@@ -1,0 +1,109 @@
+import { ThemeIcon, commands as vscodeCommands, type WebviewPanel } from 'vscode';
+import { PipedriveError } from '../../../api/errors.ts';
+import { commands } from '../../../ids/index.ts';
+import { displayText } from '../../../model/displayText.ts';
+import { follow } from '../../shared/apiVersion.ts';
+import { openChannel, type Channel } from '../../shared/channel.ts';
+import { webviewPort } from '../../shared/host/webviewPort.ts';
+import { sentenceOf } from '../../shared/problems.ts';
+import type { ActionId, HostCalls, StatisticsState, ViewCalls } from '../messages.ts';
+import { openBehind } from './behind.ts';
+import { choiceOf, firstChoice } from './choice.ts';
+import type { StatisticsParts } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { statisticsState, statisticsTitle } from './state.ts';
+
+/** One editor of statistics: shows what was read and does what the view asks for. */
+export class StatisticsPanel {
+  readonly #parts: StatisticsParts;
+  readonly #reading: Reading;
+  readonly #panel: WebviewPanel;
+  readonly #channel: Channel<ViewCalls>;
+  #forecast: (periods: number) => number = () => 0;
+  #ready = false;
+  #disposed = false;
+
+  constructor(parts: StatisticsParts, reading: Reading, panel: WebviewPanel) {
+    this.#parts = parts;
+    this.#reading = reading;
+    this.#panel = panel;
+    const failed = (error: unknown) => {
+      parts.report(error);
+      return sentenceOf(error);
+    };
+    this.#channel = openChannel<HostCalls, ViewCalls>(webviewPort(panel.webview), this.#calls(), failed);
+    const heard = reading.onDidChange(() => this.#refresh());
+    panel.onDidDispose(() => {
+      this.#disposed = true;
+      this.#channel.dispose();
+      heard.dispose();
+    });
+    panel.iconPath = new ThemeIcon('graph');
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    if (this.#disposed) return;
+    this.#panel.title = displayText(statisticsTitle(this.#reading), 60);
+    if (!this.#ready) return;
+    this.#show().catch((error: unknown) => {
+      // A call that was under way while the editor was closed has no answer, and nobody misses it.
+      if (!this.#disposed) this.#parts.report(error);
+    });
+  }
+
+  async #show(): Promise<void> {
+    await this.#reckon();
+    await this.#channel.call('show', this.#state());
+  }
+
+  /** The price by the chosen version; not known to one who is signed out, who is told of that elsewhere. */
+  async #reckon(): Promise<void> {
+    const { reckoning, address } = this.#reading;
+    try {
+      const { api } = await this.#parts.room.documents.records.session(address.accountId);
+      this.#forecast = (periods) => api.forecast(reckoning.plan(periods));
+    } catch (error) {
+      if (!PipedriveError.is(error)) throw error;
+    }
+  }
+
+  #state(): StatisticsState {
+    const company = this.#parts.accounts.get(this.#reading.address.accountId)?.company ?? '';
+    return statisticsState(this.#reading, company, this.#forecast);
+  }
+
+  #calls(): HostCalls {
+    const { report } = this.#parts;
+    return {
+      ready: ({ kept }) => {
+        this.#ready = true;
+        // What another editor of the same address has chosen is shown here, too.
+        if (!this.#reading.chosen) this.#reading.choose(choiceOf(kept) ?? firstChoice).catch(report);
+        return this.#state();
+      },
+      choose: ({ choice }) => {
+        const chosen = choiceOf(choice);
+        if (chosen) this.#reading.choose(chosen).catch(report);
+      },
+      open: ({ key }) => openBehind(key, this.#reading, this.#parts),
+      act: ({ action }) => this.#act(action),
+    };
+  }
+
+  async #act(action: ActionId): Promise<void> {
+    const { stand } = this.#reading;
+    switch (action) {
+      case 'useOther':
+        if (stand.phase === 'failed') await follow(stand.error);
+        return this.#reading.load();
+      case 'retry':
+        return this.#reading.load();
+      case 'signIn':
+        await vscodeCommands.executeCommand(commands.signIn);
+        return;
+      case 'export':
+        await vscodeCommands.executeCommand(commands.exportStatistics);
+    }
+  }
+}
