@@ -62,7 +62,7 @@ export function activate(context: ExtensionContext): void {
       register,
       report,
     }),
-    registerAccount({ accounts, log, register }),
+    registerAccount({ accounts, log, attend, register }),
     searches,
     registerExplorer({ accounts, room, searches, log, state: context.globalState, attend, register, report }),
     registerSearch({
