@@ -7,7 +7,6 @@ import type { ExtensionLog } from '../shared/log.ts';
 import { showProblem } from '../shared/problems.ts';
 import { PipedriveSessions } from './authentication.ts';
 import { ProductionDecorations } from './decorations.ts';
-import { DeepLinks } from './deepLinks.ts';
 
 export interface AccountParts {
   readonly accounts: Accounts;
@@ -54,7 +53,10 @@ export function registerAccount({ accounts, log, attend, register }: AccountPart
     }),
     decorations,
     window.registerFileDecorationProvider(decorations),
-    window.registerUriHandler(new DeepLinks(accounts, attend)),
+    // What a link needs is brought in with the first one.
+    window.registerUriHandler({
+      handleUri: async (uri) => new (await import('./deepLinks.ts')).DeepLinks(accounts, attend).handleUri(uri),
+    }),
     // Commands say the same of a refused token; VS Code shows the same notification once.
     accounts.onDidRefuse((error) => void showProblem(error)),
     accounts.onDidChange(({ change }) => {

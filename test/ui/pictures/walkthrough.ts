@@ -12,7 +12,7 @@ const name = 'Nils Lindström';
 
 /** The walkthrough's pictures, from the real workbench on the demo account; no test of anything. */
 describe('The pictures of the walkthrough', () => {
-  const window = useWorkbench({ account: 'demo', theme: 'light', viewport: { width: 900, height: 560 } });
+  const window = useWorkbench({ account: 'demo', theme: 'light', viewport: { width: 900, height: 900 } });
   const sideBar = () => window().page.locator('.part.sidebar');
   const editor = () => window().page.locator('.part.editor');
 
@@ -51,16 +51,17 @@ describe('The pictures of the walkthrough', () => {
 
   it('editing', async () => {
     const form = await openPerson(window(), name);
-    await form.fill('job_title', 'Head of Purchasing');
-    await window().tabs.waitUntilDirty(name);
+    const renamed = `${name}-Berg`;
+    await form.fill('name', renamed);
+    await window().tabs.waitUntilDirty(renamed);
     await take('edit', editor, 440, async () => void (await formFrame(window())));
-    await form.fill('job_title', '');
+    await form.fill('name', name);
+    await window().tabs.waitUntilDirty(name);
   });
 
   it('merging', async () => {
     await window().runCommand('View: Close All Editors');
-    const dialog = window().page.locator('.monaco-dialog-box');
-    if (await dialog.isVisible()) await window().dialog.click("Don't Save");
+    await window().dialog.click("Don't Save");
     await openMerge(window(), name, 'Maximiliane Theodora Wilhelmine Frei');
     await take('merge', editor, 440, async () => void (await formFrame(window())));
   });
