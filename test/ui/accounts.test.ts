@@ -25,7 +25,11 @@ describe('Several accounts', () => {
   };
   const scheme = async () => {
     await window().runCommand('Pipedrive: Copy Deep Link');
-    const copied = await window().page.evaluate<string>('navigator.clipboard.readText()');
+    let copied = '';
+    await until('the link was copied', async () => {
+      copied = await window().page.evaluate<string>('navigator.clipboard.readText()');
+      return copied !== '';
+    });
     assert.match(copied, new RegExp(`://${extensionId}/larkspur-demo/persons/4$`));
     return copied.split(':')[0];
   };

@@ -44,10 +44,9 @@ export const page = css`
     white-space: nowrap;
   }
 
-  [data-production] header {
+  /* Along the whole page, so that it stays in sight when the head does not. */
+  main[data-production] {
     border-inline-start: 4px solid var(--vscode-pipedrive-production);
-    margin-inline-start: -14px;
-    padding-inline-start: 10px;
   }
 
   .notice {
