@@ -15,9 +15,10 @@ describe('Several accounts', () => {
   const described = (text: string | RegExp) => window().page.locator('.pane-header', { hasText: text }).first().waitFor();
   const follow = async (path: string) => {
     const { quickInput, dialog, page } = window();
+    const link = `${await scheme()}://${extensionId}${path}`;
     await window().runCommand('Developer: Open URL');
     await quickInput.waitFor();
-    await quickInput.type(`${await scheme()}://${extensionId}${path}`);
+    await quickInput.type(link);
     await quickInput.accept();
     // VS Code asks for every link whether the extension may have it.
     await page.locator('.monaco-dialog-box', { hasText: 'to open this URI' }).waitFor();
