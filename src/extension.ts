@@ -64,7 +64,7 @@ export function activate(context: ExtensionContext): void {
       report,
     }),
     registerAccount({
-      ...{ accounts, log, register, room, report },
+      ...{ accounts, log, attend, register, room, report },
       usages: shelves.shelf<UsageOfDay>('usage', mostUsages),
     }),
     searches,

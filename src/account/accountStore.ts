@@ -3,6 +3,7 @@ import type { Account } from './types.ts';
 
 const accountsKey = 'accounts';
 const activeKey = 'activeAccount';
+const productionKey = 'productionAccounts';
 
 /** What is remembered of accounts from window to window: who they are and which is active. No secrets. */
 export class AccountStore {
@@ -29,6 +30,21 @@ export class AccountStore {
     );
   }
 
+  /** Whether an account is marked as production; also of one whose token lasts for a window only. */
+  isProduction(accountId: string): boolean {
+    return this.#production().includes(accountId);
+  }
+
+  async setProduction(accountId: string, production: boolean): Promise<void> {
+    const others = this.#production().filter((id) => id !== accountId);
+    await this.#state.update(productionKey, production ? [...others, accountId] : others);
+  }
+
+  #production(): readonly unknown[] {
+    const stored: unknown = this.#state.get(productionKey);
+    return Array.isArray(stored) ? stored : [];
+  }
+
   activeId(): string | undefined {
     const stored: unknown = this.#state.get(activeKey);
     return typeof stored === 'string' ? stored : undefined;
@@ -39,8 +55,8 @@ export class AccountStore {
   }
 }
 
-/** An older or newer version of the extension may have written something else. */
-function isAccount(value: unknown): value is Account {
+/** Whether it describes a company's account: an older or newer version of the extension may have written something else. */
+export function isAccount(value: unknown): value is Account {
   if (typeof value !== 'object' || value === null) return false;
   const account = value as Partial<Record<keyof Account, unknown>>;
   return (

@@ -3,6 +3,7 @@ import { PipedriveError } from '../api/errors.ts';
 import type { Api, ApiOptions, CallOptions, Log } from '../api/types.ts';
 import { demoId, settings } from '../ids/index.ts';
 import { AccountStore } from './accountStore.ts';
+import { Announcements } from './announcements.ts';
 import { Demo, demoAccount } from './demo.ts';
 import { accountIdOf, apiVersion, baseUrlOf, domainOf, webUrlOf } from './place.ts';
 import { Tokens } from './tokens.ts';
@@ -31,6 +32,7 @@ interface OpenSession {
 export class Accounts implements Sessions, Disposable {
   readonly #store: AccountStore;
   readonly #tokens: Tokens;
+  readonly #announcements: Announcements;
   readonly #log: Log;
   readonly #demo: Demo;
   readonly #known: Map<string, Account>;
@@ -53,16 +55,18 @@ export class Accounts implements Sessions, Disposable {
   constructor({ state, secrets, log, sandbox, beginWith }: AccountsParts) {
     this.#store = new AccountStore(state);
     this.#tokens = new Tokens(secrets, log);
+    this.#announcements = new Announcements(secrets, log);
     this.#log = log;
     this.#demo = new Demo(sandbox, log, () => {
       this.#demoEnded = true;
       this.#close(demoId);
     });
-    this.#known = new Map(this.#store.accounts().map((account) => [account.id, account]));
+    this.#known = new Map(this.#store.accounts().map((account) => [account.id, this.#marked(account)]));
     this.#activeId = this.#store.activeId() ?? (beginWith === demoId ? demoId : undefined);
     if (this.#activeId === demoId) this.#known.set(demoId, demoAccount());
     this.#watching = [
       this.#tokens.onDidChange((accountId) => void this.#compareToken(accountId)),
+      this.#announcements.onDidHear((account) => void this.#hear(account)),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${settings.section}.${settings.baseUrl}`)) this.#closeAll();
       }),
@@ -149,10 +153,22 @@ export class Accounts implements Sessions, Disposable {
     // Closed first, so that hearing of our own stored token finds no session of the old one to replace.
     this.#close(account.id);
     await this.#tokens.keep(account.id, token, keep);
-    this.#known.set(account.id, account);
+    const marked = this.#marked(account);
+    this.#known.set(account.id, marked);
     await (keep === 'secret' ? this.#store.keep(account) : this.#store.forget(account.id));
+    // After the token, which the window that hears of it looks for.
+    if (keep === 'secret') await this.#announcements.tell(marked);
     this.#changed.fire({ accountId: account.id, change: 'signedIn' });
     await this.activate(account.id);
+  }
+
+  /** Marks an account as production, or not, here and in the other windows. Passes over one that is not signed in. */
+  async markProduction(accountId: string, production: boolean): Promise<void> {
+    const account = this.#known.get(accountId);
+    if (!account || account.demo || (account.production === true) === production) return;
+    await this.#store.setProduction(accountId, production);
+    this.#mark(account);
+    if (!this.#tokens.isOfThisWindow(accountId)) await this.#announcements.tell(this.#marked(account));
   }
 
   /** Forgets the account's token, in memory and in the secret storage. Rejects when the latter refuses. */
@@ -160,6 +176,7 @@ export class Accounts implements Sessions, Disposable {
     if (accountId === demoId) this.#demo.stop();
     else await this.#tokens.forget(accountId);
     await this.#leave(accountId);
+    if (accountId !== demoId) await this.#announcements.forget(accountId);
   }
 
   async #leave(accountId: string): Promise<void> {
@@ -167,6 +184,7 @@ export class Accounts implements Sessions, Disposable {
     // Signing out here is also heard from the secret storage; it happens once.
     if (!this.#known.delete(accountId)) return;
     await this.#store.forget(accountId);
+    await this.#store.setProduction(accountId, false);
     this.#changed.fire({ accountId, change: 'signedOut' });
     if (this.#activeId !== accountId) return;
     const next = this.all[0];
@@ -228,6 +246,45 @@ export class Accounts implements Sessions, Disposable {
     }
   }
 
+  /** An account as the store has it marked. */
+  #marked({ production: _before, ...account }: Account, production = this.#store.isProduction(account.id)): Account {
+    return production ? { ...account, production } : account;
+  }
+
+  #mark(account: Account, production?: boolean): void {
+    const marked = this.#marked(account, production);
+    this.#known.set(account.id, marked);
+    const opened = this.#open.get(account.id);
+    // An opening that fails is told to whoever asked for it.
+    opened?.then(
+      ({ token, session: { api } }) => {
+        if (this.#open.get(account.id) !== opened) return;
+        this.#open.set(account.id, Promise.resolve({ token, session: { account: marked, api } }));
+      },
+      () => undefined,
+    );
+    this.#changed.fire({ accountId: account.id, change: 'marked' });
+  }
+
+  /** Another window has signed in to an account, or marked one: this one knows it from now on, and shows it where it shows none. */
+  async #hear(told: Account): Promise<void> {
+    if (this.#tokens.isOfThisWindow(told.id)) return;
+    const known = this.#known.get(told.id);
+    if (known) {
+      if (known.production !== told.production) this.#mark(known, told.production === true);
+      return;
+    }
+    try {
+      if ((await this.#tokens.get(told.id)) === undefined || this.#known.has(told.id)) return;
+      this.#known.set(told.id, told);
+      this.#changed.fire({ accountId: told.id, change: 'signedIn' });
+      if (this.active === undefined) await this.activate(told.id);
+    } catch (error) {
+      // Here nobody is waiting; the window that signed in has said what is wrong.
+      this.#log.warn(`An account of another window could not be taken over: ${String(error)}`);
+    }
+  }
+
   /** Another window may have signed in with another token, or out. */
   async #compareToken(accountId: string): Promise<void> {
     const account = this.#known.get(accountId);
@@ -273,6 +330,7 @@ export class Accounts implements Sessions, Disposable {
     this.#closeAll();
     this.#demo.dispose();
     for (const watching of this.#watching) watching.dispose();
+    this.#announcements.dispose();
     this.#changed.dispose();
     this.#refused.dispose();
     this.#answered.dispose();

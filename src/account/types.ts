@@ -15,6 +15,8 @@ export interface Account {
   /** Origin of the records' pages in Pipedrive, `https://acme.pipedrive.com`; absent for the demo. */
   readonly webUrl?: string;
   readonly demo: boolean;
+  /** A person said that its records are a company's daily business; shown wherever they can be changed. */
+  readonly production?: boolean;
 }
 
 /** An account that can be talked to. */
@@ -58,6 +60,7 @@ export interface AccountsChange {
    * - `signedOut`: its token is forgotten
    * - `activated`: the side bar shows it now
    * - `restarted`: the demo began afresh, because its sandbox had ended
+   * - `marked`: it was marked as production, or no longer is
    */
-  readonly change: 'signedIn' | 'signedOut' | 'activated' | 'restarted';
+  readonly change: 'signedIn' | 'signedOut' | 'activated' | 'restarted' | 'marked';
 }

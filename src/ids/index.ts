@@ -73,12 +73,16 @@ export const commands = {
   signOut: 'pipedrive.signOut',
   exploreDemo: 'pipedrive.exploreDemo',
   switchAccount: 'pipedrive.switchAccount',
+  markProduction: 'pipedrive.markProduction',
+  unmarkProduction: 'pipedrive.unmarkProduction',
+  openWalkthrough: 'pipedrive.openWalkthrough',
   useVersion1: 'pipedrive.useVersion1',
   useVersion2: 'pipedrive.useVersion2',
   open: 'pipedrive.open',
   openAsJson: 'pipedrive.openAsJson',
   copyName: 'pipedrive.copyName',
   copyLink: 'pipedrive.copyLink',
+  copyDeepLink: 'pipedrive.copyDeepLink',
   copyId: 'pipedrive.copyId',
   copyAsJson: 'pipedrive.copyAsJson',
   exportCsv: 'pipedrive.exportCsv',
@@ -182,6 +186,20 @@ export const contextKeys = {
 
 /** Filters narrow what a view shows. */
 export const filteredKeys = byView((name) => `pipedrive.${name}.filtered`);
+
+/** Colours of the manifest's own, which a theme may change. */
+export const colors = {
+  /** The edge and the tab of what belongs to a production account. */
+  production: 'pipedrive.production',
+  productionBackground: 'pipedrive.productionBackground',
+  productionForeground: 'pipedrive.productionForeground',
+} as const;
+
+/** Our accounts in VS Code's Accounts menu. */
+export const authenticationId = 'pipedrive';
+
+/** The walkthrough, which VS Code opens after the installation. */
+export const walkthrough = 'start';
 
 /** The scheme of records as documents, and of what is served beside them. */
 export const schemes = {

@@ -44,6 +44,7 @@ for (const version of ['v2', 'v1'] as const) {
       (await seen.tree.getChildren(stage)).filter((node): node is CardNode => node.type === 'card');
     const parts = () => ({
       moves: seen.moves,
+      accounts: { all: [], get: () => undefined },
       records: seen.records,
       attend: async (_what: string, work: () => unknown) => void (await work()),
       log: { warn: () => undefined, info: () => undefined, error: () => undefined } as never,

@@ -111,7 +111,8 @@ for (const version of ['v2', 'v1'] as const) {
       assert.ok(card && to);
       seen.sandbox.log.clear();
       const attend = async (_what: string, work: () => unknown) => void (await work());
-      await moveCards([card], to.stage, { moves: seen.moves, records: seen.records, attend, log: {} as never });
+      const accounts = { all: [], get: () => undefined };
+      await moveCards([card], to.stage, { moves: seen.moves, accounts, records: seen.records, attend, log: {} as never });
       await seen.settled();
       const tokens = seen.sandbox.log.entries.filter(({ method }) => method !== 'GET').reduce((sum, { cost }) => sum + cost, 0);
       const reading = seen.sandbox.log.entries.length - 1;

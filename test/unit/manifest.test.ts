@@ -15,7 +15,10 @@ interface Manifest {
   readonly name: string;
   readonly publisher: string;
   readonly activationEvents: readonly string[];
-  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean } };
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: boolean; readonly restrictedConfigurations: readonly string[] };
+    readonly virtualWorkspaces: boolean;
+  };
   readonly contributes: {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<
@@ -31,9 +34,21 @@ interface Manifest {
       readonly when: string;
       readonly args: string;
     }[];
-    readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly scope: string; readonly default: unknown }>>;
-    };
+    readonly configuration: readonly {
+      readonly order: number;
+      readonly properties: Readonly<
+        Record<
+          string,
+          { readonly scope: string; readonly default: unknown; readonly order: number; readonly markdownDescription: string }
+        >
+      >;
+    }[];
+    readonly authentication: readonly { readonly id: string }[];
+    readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly { readonly id: string; readonly completionEvents: readonly string[] }[];
+    }[];
     readonly configurationDefaults: Readonly<Record<string, unknown>>;
     readonly customEditors: readonly {
       readonly viewType: string;
@@ -56,6 +71,10 @@ const text = read('package.json');
 const manifest = JSON.parse(text) as Manifest;
 const words = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
 const { contributes } = manifest;
+const properties = Object.assign(
+  {},
+  ...contributes.configuration.map((section) => section.properties),
+) as Manifest['contributes']['configuration'][number]['properties'];
 const menuItems = Object.values(contributes.menus).flat();
 const generatedIds: readonly string[] = [
   ...Object.values(ids.refreshCommands),
@@ -126,10 +145,7 @@ describe('the manifest and the table of ids', () => {
 
   it('have the same settings', () => {
     const { section, ...names } = ids.settings;
-    assert.deepEqual(
-      sorted(Object.keys(contributes.configuration.properties)),
-      sorted(Object.values(names).map((name) => `${section}.${name}`)),
-    );
+    assert.deepEqual(sorted(Object.keys(properties)), sorted(Object.values(names).map((name) => `${section}.${name}`)));
   });
 
   it('have the same editor, language and scheme', () => {
@@ -155,11 +171,11 @@ describe('the manifest and the table of ids', () => {
 });
 
 describe('the manifest', () => {
-  it('starts the extension for its documents and views only', () => {
-    assert.deepEqual(
-      manifest.activationEvents,
-      [ids.schemes.record, ids.schemes.attached, ids.schemes.earlier].map((scheme) => `onFileSystem:${scheme}`),
-    );
+  it('starts the extension for its documents, views and links only', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      ...[ids.schemes.record, ids.schemes.attached, ids.schemes.earlier].map((scheme) => `onFileSystem:${scheme}`),
+      'onUri',
+    ]);
   });
 
   it('opens the first view only, so that the others ask nothing until they are wanted', () => {
@@ -176,9 +192,51 @@ describe('the manifest', () => {
   });
 
   it('keeps the host of the token out of a workspace’s reach', () => {
-    const property = contributes.configuration.properties[`${ids.settings.section}.${ids.settings.baseUrl}`];
+    const property = properties[`${ids.settings.section}.${ids.settings.baseUrl}`];
     assert.equal(property?.scope, 'machine');
     assert.equal(property?.default, '');
+  });
+
+  it('works in Restricted Mode and without a disk, and lets no folder that is not trusted choose what requests cost', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.ok(untrustedWorkspaces.supported && virtualWorkspaces);
+    // What a folder can set at all is what VS Code is to leave unread there.
+    const settable = Object.keys(properties).filter((key) => !['machine', 'application'].includes(properties[key]?.scope ?? ''));
+    assert.deepEqual(sorted(untrustedWorkspaces.restrictedConfigurations), sorted(settable));
+  });
+
+  it('describes its settings, in sections that are ordered as the settings in them are', () => {
+    const orders = (all: readonly { readonly order: number }[]) => all.map(({ order }) => order);
+    const ordered = (all: readonly { readonly order: number }[]) =>
+      assert.deepEqual(
+        orders(all),
+        [...new Set(orders(all))].toSorted((a, b) => a - b),
+      );
+    ordered(contributes.configuration);
+    for (const section of contributes.configuration) {
+      ordered(Object.values(section.properties));
+      for (const { markdownDescription } of Object.values(section.properties)) assert.match(markdownDescription, /^%setting\./);
+    }
+  });
+
+  it('has the accounts, the colours of production and the walkthrough that the code names', () => {
+    assert.deepEqual(
+      contributes.authentication.map(({ id }) => id),
+      [ids.authenticationId],
+    );
+    assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted(Object.values(ids.colors)));
+    for (const { defaults } of contributes.colors)
+      assert.deepEqual(sorted(Object.keys(defaults)), ['dark', 'highContrast', 'highContrastLight', 'light']);
+    const [walkthrough] = contributes.walkthroughs;
+    assert.equal(walkthrough?.id, ids.walkthrough);
+    for (const { completionEvents } of walkthrough?.steps ?? [])
+      for (const event of completionEvents) {
+        const [, command] = /^onCommand:(.+)$/.exec(event) ?? [];
+        const [, view] = /^onView:(.+)$/.exec(event) ?? [];
+        if (command !== undefined) assert.ok(commandIds.includes(command), event);
+        else if (view !== undefined) assert.ok(viewIds.includes(view), event);
+        else assert.match(event, /^onContext:/);
+      }
   });
 
   it('leaves the conflict check of records to us, and their saving to the person', () => {
@@ -207,7 +265,13 @@ describe('the manifest', () => {
       else assert.ok(menus.includes(submenu) && contributes.menus[submenu]?.length, submenu);
     }
     const links = Object.values(words).flatMap((word) => [...word.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id ?? ''));
-    assert.deepEqual(sorted(new Set(links)), sorted([ids.commands.exploreDemo, ids.commands.signIn, ids.commands.findDoubles]));
+    assert.deepEqual(
+      sorted(new Set(links)),
+      sorted([
+        ...(['exploreDemo', 'signIn', 'switchAccount', 'search', 'findDoubles'] as const).map((key) => ids.commands[key]),
+        `${ids.views.persons}.focus`,
+      ]),
+    );
   });
 
   it('tells a key’s command in which view it was pressed', () => {
@@ -294,7 +358,9 @@ describe('the manifest', () => {
   it('offers every other command in the palette: with what it needs, or where there is an account to pick from', () => {
     const { signedIn, signedOut } = ids.contextKeys;
     /** These need nothing but themselves. */
-    const free: readonly string[] = [ids.commands.signIn, ids.commands.exploreDemo, ids.commands.showLog];
+    const free: readonly string[] = (['signIn', 'exploreDemo', 'openWalkthrough', 'showLog'] as const).map(
+      (key) => ids.commands[key],
+    );
     const whens = new Map(commandIds.map((id) => [id, palette(id)]));
     assert.deepEqual(sorted([...whens].filter(([, when]) => when === undefined).map(([id]) => id)), sorted(free));
     const known = [
@@ -310,7 +376,7 @@ describe('the manifest', () => {
     }
     const picking = [
       ...(['openInPipedrive', 'duplicate', 'rename', 'editValue', 'delete'] as const),
-      ...(['copyName', 'copyLink', 'copyId', 'exportCsv', 'addFollower', 'changeLabel', 'changeOwner'] as const),
+      ...(['copyName', 'copyLink', 'copyDeepLink', 'copyId', 'exportCsv', 'addFollower', 'changeLabel', 'changeOwner'] as const),
     ];
     for (const key of picking) assert.equal(palette(ids.commands[key]), `!${signedOut}`, key);
     // A document that is in front needs no account to be looked at.

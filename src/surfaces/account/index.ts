@@ -1,12 +1,14 @@
-import { commands as vscodeCommands, Disposable, l10n, window, workspace } from 'vscode';
-import type { Accounts } from '../../account/index.ts';
+import { authentication, commands as vscodeCommands, Disposable, l10n, window, workspace } from 'vscode';
+import type { Account, Accounts } from '../../account/index.ts';
 import type { Shelf } from '../../account/shelf.ts';
-import { commands, contextKeys, demoId, schemes } from '../../ids/index.ts';
+import { authenticationId, commands, contextKeys, demoId, extensionId, schemes, walkthrough } from '../../ids/index.ts';
 import type { DocumentRoom } from '../document/index.ts';
 import { useVersion } from '../shared/apiVersion.ts';
-import type { RegisterCommand } from '../shared/commands.ts';
+import type { Attend, RegisterCommand } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { showProblem } from '../shared/problems.ts';
+import { PipedriveSessions } from './authentication.ts';
+import { ProductionDecorations } from './decorations.ts';
 import type { Reports } from './connection/report.ts';
 import type { Running } from './lab/running.ts';
 import type { UsageOfDay } from './usage/day.ts';
@@ -19,6 +21,7 @@ export type { UsageOfDay } from './usage/day.ts';
 export interface AccountParts {
   readonly accounts: Accounts;
   readonly log: ExtensionLog;
+  readonly attend: Attend;
   readonly register: RegisterCommand;
   readonly room: DocumentRoom;
   /** What each window has asked today. */
@@ -27,8 +30,8 @@ export interface AccountParts {
   readonly report: (error: unknown) => void;
 }
 
-/** Signing in and out, and what a person is told of accounts. */
-export function registerAccount({ accounts, log, register, room, usages, report }: AccountParts): Disposable {
+/** Signing in and out, links to accounts' records, and what a person is told of accounts. */
+export function registerAccount({ accounts, log, attend, register, room, usages, report }: AccountParts): Disposable {
   const exploreDemo = async (): Promise<void> => {
     await accounts.activate(demoId);
     void window.showInformationMessage(
@@ -37,6 +40,11 @@ export function registerAccount({ accounts, log, register, room, usages, report 
   };
   // Its steps are brought in with the first sign-in.
   const signInWith = async (given: unknown): Promise<void> => (await import('./signIn.ts')).signIn(accounts, log, given);
+  const signIn = () => signInWith(undefined);
+  const signOut = async (account?: Account): Promise<void> => (await import('./signOut.ts')).signOut(accounts, account);
+  const mark = async (production: boolean): Promise<void> => (await import('./marking.ts')).mark(accounts, production);
+  const sessions = new PipedriveSessions(accounts, signIn, signOut);
+  const decorations = new ProductionDecorations(accounts);
   const usage = new Usage(accounts, usages, report);
   const item = accountItem(accounts);
   // Brought in with the first of each.
@@ -67,15 +75,31 @@ export function registerAccount({ accounts, log, register, room, usages, report 
     register(commands.simulate, async () => (await import('./lab/simulate.ts')).simulate(accounts, room, await lab())),
     register(commands.endSimulation, () => running?.end()),
     register(commands.signIn, signInWith),
-    register(commands.signOut, async () => (await import('./signOut.ts')).signOut(accounts)),
+    register(commands.signOut, () => signOut()),
     register(commands.exploreDemo, exploreDemo),
     register(commands.switchAccount, async () => {
       const { switchAccount } = await import('./switchAccount.ts');
-      await switchAccount(accounts, () => signInWith(undefined), exploreDemo);
+      const told = (work: () => Promise<void>) => attend(commands.switchAccount, work);
+      await switchAccount({ accounts, signIn, exploreDemo, signOut, attend: told });
     }),
+    register(commands.markProduction, () => mark(true)),
+    register(commands.unmarkProduction, () => mark(false)),
+    register(commands.openWalkthrough, () =>
+      vscodeCommands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${walkthrough}`, false),
+    ),
     register(commands.useVersion1, () => useVersion('v1')),
     register(commands.useVersion2, () => useVersion('v2')),
     register(commands.showLog, () => log.show()),
+    sessions,
+    authentication.registerAuthenticationProvider(authenticationId, l10n.t('Pipedrive'), sessions, {
+      supportsMultipleAccounts: true,
+    }),
+    decorations,
+    window.registerFileDecorationProvider(decorations),
+    // What a link needs is brought in with the first one.
+    window.registerUriHandler({
+      handleUri: async (uri) => new (await import('./deepLinks.ts')).DeepLinks(accounts, attend).handleUri(uri),
+    }),
     // Commands say the same of a refused token; VS Code shows the same notification once.
     accounts.onDidRefuse((error) => void showProblem(error)),
     accounts.onDidChange(({ change }) => {

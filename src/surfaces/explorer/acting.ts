@@ -8,7 +8,7 @@ import { chooseOne } from './choose.ts';
 import { choose } from './choosing.ts';
 import { deleteRecords } from './delete.ts';
 import { editValue } from './editValue.ts';
-import { copyDraft, copyIds, copyJson, copyLinks, copyNames } from './many/copy.ts';
+import { copyDeepLinks, copyDraft, copyIds, copyJson, copyLinks, copyNames } from './many/copy.ts';
 import { exportCsv } from './many/exporting.ts';
 import { addFollower, followingOf } from './many/followers.ts';
 import { changeLabel } from './many/labels.ts';
@@ -24,7 +24,18 @@ import { valueRows } from './valueRows.ts';
 
 /** The commands on records. */
 export type Act = (typeof commands)[
-  | ('open' | 'openAsJson' | 'openInPipedrive' | 'copyName' | 'copyLink' | 'copyId' | 'copyAsJson' | 'exportCsv' | 'duplicate')
+  | (
+      | 'open'
+      | 'openAsJson'
+      | 'openInPipedrive'
+      | 'copyName'
+      | 'copyLink'
+      | 'copyDeepLink'
+      | 'copyId'
+      | 'copyAsJson'
+      | 'exportCsv'
+      | 'duplicate'
+    )
   | ('rename' | 'editValue' | 'delete' | 'addFollower' | 'changeLabel' | 'changeOwner')];
 
 /** What one of them does with what it was called on; `[undefined]` where that is nothing. */
@@ -35,7 +46,7 @@ type Acting = (subjects: readonly unknown[]) => Promise<void>;
  * @param selected what is selected in the side bar
  */
 export function actingOn(situation: Situation, selected: () => readonly Node[]): { readonly [A in Act]: Acting } {
-  const parts: ActionParts = { ...situation, undoing: new Undoing(situation.room.documents.records) };
+  const parts: ActionParts = { ...situation, undoing: new Undoing(situation.room.documents.records, situation.accounts) };
   const { documents, editing } = parts.room;
   const withAll =
     (
@@ -91,6 +102,7 @@ export function actingOn(situation: Situation, selected: () => readonly Node[]):
     [commands.openInPipedrive]: withAll(() => l10n.t('Open in Pipedrive'), paged, openPages),
     [commands.copyName]: withAll(() => l10n.t('Copy Name'), any, copyNames),
     [commands.copyLink]: withAll(() => l10n.t('Copy Link'), paged, copyLinks),
+    [commands.copyDeepLink]: withAll(() => l10n.t('Copy Deep Link'), any, copyDeepLinks),
     [commands.copyId]: withAll(() => l10n.t('Copy ID'), any, copyIds),
     [commands.copyAsJson]: async (subjects) => {
       const uri = subjects.length === 1 ? documentOf(subjects[0]) : undefined;

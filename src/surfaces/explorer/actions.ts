@@ -39,6 +39,7 @@ export function registerActions(
     on(commands.openInPipedrive),
     on(commands.copyName),
     on(commands.copyLink),
+    on(commands.copyDeepLink),
     on(commands.copyId),
     on(commands.copyAsJson),
     on(commands.exportCsv),

@@ -6,6 +6,7 @@ import type { RecordAddress } from '../../kinds/records.ts';
 import { recordUri } from '../document/address.ts';
 import { changeValues, Overtaken, valuesNow } from '../document/changing.ts';
 import { shapedFor } from '../document/state.ts';
+import { inCompany } from '../shared/company.ts';
 import { Refusal, unlinked } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import type { ActionParts } from './parts.ts';
@@ -61,10 +62,10 @@ const unsavedSentence = (target: Target): string =>
   l10n.t('“{0}” has unsaved changes, so this became one more of them. Save the document to send it.', nameOf(target));
 
 /** Not awaited: the change is done, and its notification may stand for long. */
-function tell(sentence: string, { accountId, kind, id }: RecordAddress, { attend }: ActionParts): void {
+function tell(sentence: string, { accountId, kind, id }: RecordAddress, { accounts, attend }: ActionParts): void {
   void attend(commands.open, async () => {
     const open = l10n.t('Open');
-    if ((await window.showInformationMessage(unlinked(sentence), open)) !== open) return;
+    if ((await window.showInformationMessage(inCompany(unlinked(sentence), accounts, accountId), open)) !== open) return;
     await vscodeCommands.executeCommand('vscode.openWith', recordUri(accountId, kind, id), formEditor);
   });
 }

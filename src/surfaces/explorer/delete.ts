@@ -25,7 +25,7 @@ export async function deleteRecords(chosen: readonly Target[], parts: ActionPart
   const free = targets.filter((target) => !lockOf(target));
   if (free.length === 0) throw new Refusal(lockOf(first) ?? '');
   const kept = targets.filter((target) => lockOf(target));
-  if (await confirmMany(free, kept, parts.room.documents.records)) await doMany(deletion(parts), free, parts);
+  if (await confirmMany(free, kept, parts)) await doMany(deletion(parts), free, parts);
 }
 
 async function deleteOne(target: Target, parts: ActionParts): Promise<void> {
@@ -35,7 +35,7 @@ async function deleteOne(target: Target, parts: ActionParts): Promise<void> {
   const known = await withHangingOff(target, records);
   const lockedNow = lockOf(known);
   if (lockedNow !== undefined) throw new Refusal(lockedNow);
-  if (!(await confirmOne(known))) return;
+  if (!(await confirmOne(known, parts.accounts))) return;
   const { kind } = target.address;
   await withViewProgress(views[kind.view], () => records.remove(target.address));
   tellOutcome(deletion(parts), { done: [known], left: [] }, parts);

@@ -2,9 +2,11 @@ import { l10n, window } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import { views } from '../../ids/index.ts';
 import type { Records } from '../../kinds/records.ts';
+import { companyLine, type Known } from '../shared/company.ts';
 import { withViewProgress } from '../shared/progress.ts';
 import { say } from '../shared/say.ts';
 import { costSentence, forecastOf, type Plan } from './many/forecast.ts';
+import type { ActionParts } from './parts.ts';
 import type { Target } from './target.ts';
 import { called, counted, listed, named } from './words.ts';
 
@@ -27,9 +29,10 @@ export async function withHangingOff(target: Target, records: Records): Promise<
 }
 
 /** Asks whether to delete one record, and says what hangs off it. */
-export function confirmOne(target: Target): Promise<boolean> {
-  const { kind } = target.address;
+export function confirmOne(target: Target, accounts: Known): Promise<boolean> {
+  const { kind, accountId } = target.address;
   return confirm(l10n.t('Delete {0}?', called([target])), [
+    companyLine(accounts, [accountId]),
     hangingOff(target),
     l10n.t('It is deleted for everyone in the company.'),
     kind.afterwards ? say(kind.afterwards) : '',
@@ -40,14 +43,22 @@ export function confirmOne(target: Target): Promise<boolean> {
  * Asks whether to delete many records, and says what that takes.
  * @param kept those that cannot be deleted and stay
  */
-export async function confirmMany(targets: readonly Target[], kept: readonly Target[], records: Records): Promise<boolean> {
+export async function confirmMany(
+  targets: readonly Target[],
+  kept: readonly Target[],
+  { accounts, room }: Pick<ActionParts, 'accounts' | 'room'>,
+): Promise<boolean> {
   const kinds = [...new Set(targets.map(({ address }) => address.kind))];
   return confirm(l10n.t('Delete {0}?', counted(targets)), [
+    companyLine(
+      accounts,
+      targets.map(({ address }) => address.accountId),
+    ),
     l10n.t('{0}.', named(targets)),
     kept.length > 0 ? l10n.t('{0} cannot be deleted and will stay.', named(kept)) : '',
     l10n.t('They are deleted for everyone in the company.'),
     ...new Set(kinds.map(({ afterwards }) => (afterwards ? say(afterwards) : ''))),
-    costSentence(await forecastOf(targets, deletionOf, records)),
+    costSentence(await forecastOf(targets, deletionOf, room.documents.records)),
   ]);
 }
 

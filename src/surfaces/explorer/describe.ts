@@ -5,6 +5,7 @@ import { whoseOf } from '../../kinds/boardChoice.ts';
 import type { Listed } from '../../kinds/listed/listed.ts';
 import { groupingOf, type Shown } from '../../kinds/listed/shown.ts';
 import { displayText } from '../../model/displayText.ts';
+import { companyOf } from '../shared/company.ts';
 
 /** How much of a filter's own name stands in a line. */
 const longest = 30;
@@ -39,7 +40,7 @@ export function describe(
   list?: { listed: Listed; shown: Shown; total?: number },
 ): string {
   if (!account) return '';
-  const company = displayText(account.company, 60);
+  const company = companyOf(account);
   const whose = first && account.demo ? l10n.t('{0} · resets on reload', company) : company;
   if (!list) return whose;
   const { listed, shown, total } = list;

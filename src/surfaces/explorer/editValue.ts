@@ -3,6 +3,7 @@ import type { Field } from '../../model/field.ts';
 import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import type { ContactEntry } from '../../model/values.ts';
 import { fieldTitle } from '../../kinds/title.ts';
+import { inCompany } from '../shared/company.ts';
 import { Refusal } from '../shared/problems.ts';
 import { say } from '../shared/say.ts';
 import { askChoices, askLine, choiceOf } from './ask.ts';
@@ -18,7 +19,12 @@ export async function editValue({ of, field, entry }: ValueNode, parts: ActionPa
   const { account, kind, record } = of;
   const target: Target = { address: { accountId: account.id, kind, id: record.id }, record };
   const editor = quickEditors[field.type];
-  if (editor) await editors[editor](await beginChange(target, field.key, parts), titleOf(field, target), entry);
+  if (editor)
+    await editors[editor](
+      await beginChange(target, field.key, parts),
+      inCompany(titleOf(field, target), parts.accounts, account.id),
+      entry,
+    );
 }
 
 type Edit = (changing: Changing, title: string, entry: ContactEntry | undefined) => Promise<void>;

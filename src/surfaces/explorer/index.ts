@@ -34,7 +34,7 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
   const { records, names } = room.documents;
   const store = new ShownStore(state);
   const moves = new Moves(records);
-  const moving = { moves, records, attend, log };
+  const moving = { moves, accounts, records, attend, log };
   const viewParts = { records, names, searches, store, log, dropped: dropped(moving) };
   const shown = viewNames.map((name) => new ShownView(name, viewParts));
   const decorations = new RowDecorations(records, report);
@@ -55,7 +55,12 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
     if (change === 'signedOut') store.forget(accountId).catch(report);
     if (active?.id !== accounts.active?.id) return follow();
     // The same account, with another token or with the demo's data as they were at first.
-    if (accountId === active?.id && (change === 'signedIn' || change === 'restarted')) follow();
+    if (accountId !== active?.id) return;
+    if (change === 'marked') {
+      active = accounts.active;
+      for (const each of shown) each.marked(active);
+    }
+    if (change === 'signedIn' || change === 'restarted') follow();
   };
 
   follow();

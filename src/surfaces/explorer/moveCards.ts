@@ -8,6 +8,7 @@ import { titleOf } from '../../kinds/title.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { Attend } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
+import { inCompany, type Known } from '../shared/company.ts';
 import { logProblem, sentenceOf, unlinked } from '../shared/problems.ts';
 import { withSteps } from '../shared/progress.ts';
 import { plain } from '../shared/searchRows.ts';
@@ -16,6 +17,7 @@ import type { CardNode, RecordNode } from './nodes.ts';
 /** What moving cards works with. */
 export interface MovingParts {
   readonly moves: Moves;
+  readonly accounts: Known;
   readonly records: Records;
   readonly attend: Attend;
   readonly log: ExtensionLog;
@@ -78,6 +80,7 @@ async function run(place: Place, moves: readonly Move[], parts: MovingParts): Pr
     to: { id: before.stage, label: '', board: before.board },
   }));
   const stage = displayText(first.to.label, 60);
+  const whose = (sentence: string) => inCompany(sentence, parts.accounts, account.id);
   const undo = l10n.t('Undo');
   const retry = l10n.t('Retry');
   // Not awaited: the move is done, and its notification may stand for long.
@@ -87,8 +90,8 @@ async function run(place: Place, moves: readonly Move[], parts: MovingParts): Pr
       stage === '' ? l10n.t('Moved {0} back', calledOf(kind, moved)) : l10n.t('Moved {0} to {1}', calledOf(kind, moved), stage);
     const chosen =
       failed.length === 0
-        ? await window.showInformationMessage(unlinked(said), ...(stage === '' ? [] : undoing))
-        : await window.showWarningMessage(unlinked(left(failed)), retry, ...undoing);
+        ? await window.showInformationMessage(whose(unlinked(said)), ...(stage === '' ? [] : undoing))
+        : await window.showWarningMessage(whose(unlinked(left(failed))), retry, ...undoing);
     if (chosen === undo) await run(place, back, parts);
     if (chosen === retry) await run(place, failed, parts);
   });

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import { titleOf } from '../../kinds/title.ts';
+import { inCompany } from '../shared/company.ts';
 import { say } from '../shared/say.ts';
 import { askLine } from './ask.ts';
 import { beginChange } from './change.ts';
@@ -18,7 +19,7 @@ export async function renameRecord(target: Target, parts: ActionParts): Promise<
   const name = { ...field, required: true };
   const given = (typed: string): unknown => (typed.trim() === '' ? null : typed);
   await askLine({
-    title: l10n.t('Rename “{0}”', titleOf(kind, record, 60)),
+    title: inCompany(l10n.t('Rename “{0}”', titleOf(kind, record, 60)), parts.accounts, target.address.accountId),
     prompt: l10n.t('The new name'),
     value: String(valueOf(field, now) ?? ''),
     validate: (typed) => {

@@ -109,6 +109,12 @@ export class ShownView implements Disposable {
     this.#present();
   }
 
+  /** Says whether the account it shows is production; what it shows stays. */
+  marked(account: Account | undefined): void {
+    this.#account = account;
+    this.#describe();
+  }
+
   /** Shows the list in another way, and remembers it for the account. @param wanted whatever a caller handed in */
   async arrange(wanted: unknown): Promise<void> {
     const account = this.#account;
@@ -124,7 +130,7 @@ export class ShownView implements Disposable {
     const account = this.#account;
     if (!account) return;
     await this.#parts.store.choose(account.id, this.name, choice);
-    if (account !== this.#account) return;
+    if (account.id !== this.#account?.id) return;
     this.#choice = choice;
     this.#present();
   }

@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import { PipedriveError } from '../../api/errors.ts';
 import type { Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
+import { inCompany, type Known } from '../shared/company.ts';
 import { Refusal } from '../shared/problems.ts';
 import { withSteps } from '../shared/progress.ts';
 import { eachOf } from './many/each.ts';
@@ -17,10 +18,12 @@ const lasting = ['forbidden', 'notFound', 'gone', 'invalid', 'unsupported'] as c
  */
 export class Undoing {
   readonly #records: Records;
+  readonly #accounts: Known;
   readonly #hopeless = new Set<Kind>();
 
-  constructor(records: Records) {
+  constructor(records: Records, accounts: Known) {
     this.#records = records;
+    this.#accounts = accounts;
   }
 
   /** Those that may be brought back. */
@@ -33,8 +36,9 @@ export class Undoing {
     const { done, left } = await withSteps(l10n.t('Bringing back {0}', called(targets)), targets.length, (steps) =>
       eachOf(targets, steps, (target) => this.#restore(target, steps.signal)),
     );
-    if (left.length === 0) void window.showInformationMessage(l10n.t('Pipedrive brought {0} back.', called(done)));
-    else void window.showWarningMessage(l10n.t('Pipedrive did not bring back {0}.', reasons(left)));
+    const said = (sentence: string) => inCompany(sentence, this.#accounts, targets[0]?.address.accountId);
+    if (left.length === 0) void window.showInformationMessage(said(l10n.t('Pipedrive brought {0} back.', called(done))));
+    else void window.showWarningMessage(said(l10n.t('Pipedrive did not bring back {0}.', reasons(left))));
   }
 
   /** @throws Refusal where it is still deleted afterwards */

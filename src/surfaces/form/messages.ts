@@ -136,6 +136,8 @@ export type FormState =
       /** `Person`, `New person`. */
       readonly kind: string;
       readonly company: string;
+      /** Says that the account is production. */
+      readonly production?: string;
       readonly icon: string;
       /** Where its record may have a picture: tells it from the one before; `null` where there is none. */
       readonly picture?: { readonly id: number | null };

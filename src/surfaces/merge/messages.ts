@@ -68,6 +68,8 @@ export type MergeState =
       /** `Keep B, remove A`. */
       readonly title: string;
       readonly company: string;
+      /** Says that the account is production. */
+      readonly production?: string;
       readonly survivor: MergeSide;
       readonly absorbed: MergeSide;
       readonly choice: MergeChoice;

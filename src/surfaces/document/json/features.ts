@@ -17,6 +17,6 @@ export function registerFeatures({ documents, editing, onDidChangeAccounts, repo
     new ConflictLenses(documents, editing),
     new KeyCompletion(documents),
     new PasteRecord(documents, editing),
-    onDidChangeAccounts(({ accountId }) => users.forget(accountId)),
+    onDidChangeAccounts(({ accountId, change }) => change !== 'marked' && users.forget(accountId)),
   );
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../../../kinds/index.ts';
 import type { Values } from '../../../model/record.ts';
 import { recordUri } from '../../document/address.ts';
 import { setValues } from '../../document/changing.ts';
+import { companyLine, inCompany } from '../../shared/company.ts';
 import { Refusal } from '../../shared/problems.ts';
 import { say } from '../../shared/say.ts';
 import type { ActionParts } from '../parts.ts';
@@ -73,7 +74,7 @@ export async function assign(assignment: Assignment, targets: readonly Target[],
         const sentence = assignment.done(done);
         if (edited.length > 0) return `${sentence} ${unsavedSentence(edited)}`;
         if (done.length > 1) return sentence;
-        window.setStatusBarMessage(sentence, 5000);
+        window.setStatusBarMessage(inCompany(sentence, parts.accounts, targets[0]?.address.accountId), 5000);
         return '';
       },
     },
@@ -89,6 +90,10 @@ async function confirmed(
 ): Promise<boolean> {
   const edited = targets.filter((target) => isEdited(target, parts));
   const lines = [
+    companyLine(
+      parts.accounts,
+      targets.map(({ address }) => address.accountId),
+    ),
     l10n.t('{0}.', named(targets)),
     edited.length > 0 ? unsavedSentence(edited) : '',
     await assignmentCost(targets, typeof values === 'function', parts),

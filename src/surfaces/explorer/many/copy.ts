@@ -1,6 +1,7 @@
 import { env, l10n, window, type Uri } from 'vscode';
 import { titleOf } from '../../../kinds/title.ts';
 import { recordUri } from '../../document/address.ts';
+import { deepLink } from '../../document/deepLink.ts';
 import type { RecordDocuments } from '../../document/documents.ts';
 import { copyText } from '../../document/json/copy.ts';
 import { Refusal } from '../../shared/problems.ts';
@@ -38,6 +39,13 @@ export async function copyLinks(targets: readonly Target[], parts: ActionParts):
   if (known.length < links.length) throw new Refusal(l10n.t('This has no page in Pipedrive.'));
   await copy(known, targets);
 }
+
+/** Copies the addresses that open them in VS Code, one a line. */
+export const copyDeepLinks = (targets: readonly Target[]): Promise<void> =>
+  copy(
+    targets.map(({ address }) => deepLink(env.uriScheme, address)),
+    targets,
+  );
 
 /** Copies one record's text, or a list of several. */
 export async function copyJson(targets: readonly Target[], parts: ActionParts): Promise<void> {

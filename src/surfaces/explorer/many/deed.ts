@@ -1,5 +1,6 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 import { commands, type CommandId } from '../../../ids/index.ts';
+import { inCompany } from '../../shared/company.ts';
 import { logProblem } from '../../shared/problems.ts';
 import { withSteps, type Steps } from '../../shared/progress.ts';
 import type { ActionParts } from '../parts.ts';
@@ -59,7 +60,8 @@ export function tellOutcome(deed: Deed, { done, left }: Outcome, parts: ActionPa
   const titles = buttons.map(({ title }) => title);
   void parts.attend(deed.command, async () => {
     const say = left.length === 0 ? window.showInformationMessage : window.showWarningMessage;
-    const chosen = await say(sentence, ...titles);
+    const of = (done[0] ?? left[0]?.target)?.address.accountId;
+    const chosen = await say(inCompany(sentence, parts.accounts, of), ...titles);
     await buttons.find(({ title }) => title === chosen)?.run();
   });
 }

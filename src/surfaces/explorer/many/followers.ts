@@ -1,6 +1,7 @@
 import { env, l10n, window } from 'vscode';
 import { commands } from '../../../ids/index.ts';
 import type { Kind } from '../../../kinds/index.ts';
+import { companyLine, inCompany } from '../../shared/company.ts';
 import { Refusal } from '../../shared/problems.ts';
 import { askChoices } from '../ask.ts';
 import type { ActionParts } from '../parts.ts';
@@ -28,7 +29,7 @@ export async function addFollower(chosen: readonly Target[], parts: ActionParts)
   const choices = await usersOf(first.address.accountId, parts);
   let users: readonly UserChoice[] = [];
   await askChoices({
-    title: l10n.t('Add Followers to {0}', called(targets)),
+    title: inCompany(l10n.t('Add Followers to {0}', called(targets)), parts.accounts, targets[0]?.address.accountId),
     prompt: l10n.t(
       'Who follows from now on? Each user takes {0} API tokens.',
       ((await cost(1)) ?? 0).toLocaleString(env.language),
@@ -41,7 +42,11 @@ export async function addFollower(chosen: readonly Target[], parts: ActionParts)
   const who = listed(users.map(({ label }) => label));
   if (targets.length * users.length > 1) {
     const button = l10n.t('Add Follower');
-    const detail = [l10n.t('{0}.', named(targets)), costSentence(await cost(users.length))].join('\n');
+    const whose = companyLine(
+      parts.accounts,
+      targets.map(({ address }) => address.accountId),
+    );
+    const detail = [whose, l10n.t('{0}.', named(targets)), costSentence(await cost(users.length))].join('\n');
     const question = l10n.t('Add {1} as follower of {0}?', called(targets), who);
     if ((await window.showWarningMessage(question, { modal: true, detail }, button)) !== button) return;
   }

@@ -4,6 +4,7 @@ import { fieldTitle } from '../../../kinds/title.ts';
 import type { Field } from '../../../model/field.ts';
 import { valueOf } from '../../../model/fieldTypes/index.ts';
 import type { Values } from '../../../model/record.ts';
+import { inCompany } from '../../shared/company.ts';
 import { Refusal } from '../../shared/problems.ts';
 import { askChoices, choiceOf, type Choice } from '../ask.ts';
 import { chooseOne } from '../choose.ts';
@@ -36,7 +37,7 @@ export async function changeLabel(chosen: readonly Target[], parts: ActionParts)
   if (!first) return;
   const field = await fieldOf(first, parts);
   const way = await askWay(targets, parts);
-  const picked = way && (await askLabels(field, way, targets));
+  const picked = way && (await askLabels(field, way, targets, parts));
   if (picked) await assign(assignmentOf(way, field, picked, called(targets)), targets, parts);
 }
 
@@ -56,21 +57,23 @@ async function askWay(targets: readonly Target[], parts: ActionParts): Promise<W
     way,
   }));
   const placeholder = l10n.t('What is to become of the labels?');
-  return (await chooseOne({ title: titleOf(targets), placeholder, items }))?.way;
+  return (await chooseOne({ title: titleOf(targets, parts), placeholder, items }))?.way;
 }
 
 async function askLabels(
   field: Field,
   { prompt, none }: Way,
   targets: readonly Target[],
+  parts: ActionParts,
 ): Promise<readonly Choice[] | undefined> {
   let picked: readonly Choice[] = [];
   const save = async (choices: readonly Choice[]) => void (picked = choices);
-  await askChoices({ title: titleOf(targets), prompt, choices: field.options.map(choiceOf), picked: [], save });
+  await askChoices({ title: titleOf(targets, parts), prompt, choices: field.options.map(choiceOf), picked: [], save });
   return picked.length > 0 || none ? picked : undefined;
 }
 
-const titleOf = (targets: readonly Target[]): string => l10n.t('Change the Labels of {0}', called(targets));
+const titleOf = (targets: readonly Target[], { accounts }: ActionParts): string =>
+  inCompany(l10n.t('Change the Labels of {0}', called(targets)), accounts, targets[0]?.address.accountId);
 
 function assignmentOf(way: Way, field: Field, picked: readonly Choice[], targets: string): Assignment {
   const ids = picked.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { commands } from '../../../ids/index.ts';
 import { displayText } from '../../../model/displayText.ts';
+import { inCompany } from '../../shared/company.ts';
 import { chooseOne } from '../choose.ts';
 import type { ActionParts } from '../parts.ts';
 import type { Target } from '../target.ts';
@@ -15,7 +16,7 @@ export async function changeOwner(chosen: readonly Target[], parts: ActionParts)
   const key = first?.address.kind.assigning?.owner;
   if (!first || key === undefined) return;
   const user = await chooseOne({
-    title: l10n.t('Change the Owner of {0}', called(targets)),
+    title: inCompany(l10n.t('Change the Owner of {0}', called(targets)), parts.accounts, first.address.accountId),
     placeholder: `${l10n.t('Whose from now on?')} ${await assignmentCost(targets, false, parts)}`,
     items: await usersOf(first.address.accountId, parts),
   });

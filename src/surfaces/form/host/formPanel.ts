@@ -56,9 +56,9 @@ export class FormPanel implements OpenForm {
       parts.room.documents.onDidChange((state) => {
         if (state === this.#state) this.refresh();
       }),
-      parts.onDidChangeAccounts(({ accountId }) => {
+      parts.onDidChangeAccounts(({ accountId, change }) => {
         if (accountId !== this.#state.address.accountId) return;
-        this.#choices.forget();
+        if (change !== 'marked') this.#choices.forget();
         this.refresh();
       }),
     );
@@ -172,6 +172,7 @@ export class FormPanel implements OpenForm {
       uri: this.#document.uri,
       record: () => this.#state.latest,
       window: this.#parts.window,
+      account: () => this.#parts.account(this.#address.accountId),
     });
   }
 

@@ -174,7 +174,7 @@ export class RecordForm extends LitElement {
     </main>`;
   }
 
-  #ready({ title, kind, company, icon, picture, locked, sections, tabs, notice }: Ready): TemplateResult {
+  #ready({ title, kind, company, production, icon, picture, locked, sections, tabs, notice }: Ready): TemplateResult {
     const failed: Notice | undefined = this.failure ? { severity: 'error', sentence: this.failure, actions: [] } : undefined;
     const above = failed ?? notice;
     const fields = sections.flatMap((section) => section.fields);
@@ -184,7 +184,7 @@ export class RecordForm extends LitElement {
     this.#opened.add(open);
     const heading = html`<div>
       <h1 dir="auto">${title}</h1>
-      <p class="sub"><bdi>${words.of(kind, company)}</bdi></p>
+      <p class="sub"><bdi>${words.of(kind, company)}</bdi>${production ? html` <span class="production">${production}</span>` : nothing}</p>
     </div>`;
     const bar =
       fields.length > few
@@ -196,7 +196,7 @@ export class RecordForm extends LitElement {
             ask: this.#ask,
           })
         : nothing;
-    return html`<main data-phase="ready">
+    return html`<main data-phase="ready" ?data-production=${production !== undefined}>
       <header>
         ${picture ? this.#picture(picture.id, title, icon, heading) : html`<vscode-icon name=${icon} size="24"></vscode-icon>${heading}`}
       </header>

@@ -34,7 +34,7 @@ export function registerMerge(parts: MergeParts): Disposable {
       },
     ),
     parts.accounts.onDidChange(({ accountId, change }) => {
-      if (change !== 'activated') made?.then((one) => one.askAgain(accountId)).catch(parts.report);
+      if (change !== 'activated' && change !== 'marked') made?.then((one) => one.askAgain(accountId)).catch(parts.report);
     }),
     register(commands.merge, async (argument) => (await load()).openAsked(argument, await editor())),
     register(commands.mergeNow, async () => (await editor()).merge()),

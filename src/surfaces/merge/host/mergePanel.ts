@@ -38,6 +38,7 @@ export class MergePanel {
     const unsaved = () => this.refresh();
     const subscriptions = Disposable.from(
       rehearsal.onDidChange(() => this.refresh()),
+      parts.accounts.onDidChange(({ change }) => change === 'marked' && this.refresh()),
       workspace.onDidChangeTextDocument(({ document }) => this.#isOurs(document.uri.toString()) && unsaved()),
       workspace.onDidSaveTextDocument((document) => this.#isOurs(document.uri.toString()) && unsaved()),
     );
@@ -78,7 +79,7 @@ export class MergePanel {
 
   #state(): MergeState {
     const { accountId } = this.#rehearsal.pair.survivor;
-    return mergeState(this.#rehearsal, this.#parts.accounts.get(accountId)?.company ?? '', this.#cost);
+    return mergeState(this.#rehearsal, this.#parts.accounts.get(accountId), this.#cost);
   }
 
   #calls(): HostCalls {

@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import type { Account } from '../../../account/types.ts';
 import { fieldTitle, titleOf } from '../../../kinds/title.ts';
 import { displayText } from '../../../model/displayText.ts';
 import { showValue } from '../../../model/fieldTypes/index.ts';
@@ -13,7 +14,7 @@ import type { KeptSnapshot } from './snapshots.ts';
 import { called, movesOf } from './words.ts';
 
 /** What the editor shows, made anew from what is known. @param cost in API tokens; absent while it is not known */
-export function mergeState(rehearsal: Rehearsal, company: string, cost: number | undefined): MergeState {
+export function mergeState(rehearsal: Rehearsal, account: Account | undefined, cost: number | undefined): MergeState {
   const { stand, sides, notice } = rehearsal;
   const kind = rehearsal.pair.survivor.kind;
   const title = l10n.t('Merge two {0}', l10n.t(kind.words.many).toLocaleLowerCase(env.language));
@@ -47,7 +48,7 @@ export function mergeState(rehearsal: Rehearsal, company: string, cost: number |
     case 'done':
       return done(rehearsal, stand.snapshot);
     case 'ready':
-      return sides ? ready(rehearsal, sides, company, cost) : { phase: 'loading', title };
+      return sides ? ready(rehearsal, sides, account, cost) : { phase: 'loading', title };
   }
 }
 
@@ -82,7 +83,7 @@ function done(rehearsal: Rehearsal, { value }: KeptSnapshot): MergeState {
 function ready(
   rehearsal: Rehearsal,
   sides: { readonly absorbed: Side; readonly survivor: Side },
-  company: string,
+  account: Account | undefined,
   cost: number | undefined,
 ): MergeState {
   const { plan, notice, choice, busy } = rehearsal;
@@ -94,7 +95,8 @@ function ready(
   return {
     phase: 'ready',
     title: l10n.t('Keep {0}, remove {1}', survivor, absorbed),
-    company: displayText(company, 60),
+    company: displayText(account?.company ?? '', 60),
+    ...(account?.production && { production: l10n.t('Production') }),
     survivor: sideOf(sides.survivor),
     absorbed: sideOf(sides.absorbed),
     choice,

@@ -1,5 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import type { MergeRow } from '../../../model/mergePlan.ts';
+import { accountLine } from '../../shared/company.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { called, fieldsOf, movesOf, type Two } from './words.ts';
 import { isUnsaved } from './documents.ts';
@@ -17,7 +18,9 @@ export async function confirmMerge(rehearsal: Rehearsal, two: Two, plan: readonl
   const kept = plan.filter(({ fate }) => fate === 'kept');
   const lost = plan.filter((row) => row.fate !== 'kept' && row.lost !== null);
   const moves = movesOf(two);
+  const { account } = await rehearsal.room.documents.records.session(rehearsal.pair.survivor.accountId);
   const detail = [
+    accountLine(account),
     moves && l10n.t('{0} gets {1}.', survivor, moves),
     kept.length > 0 ? l10n.t('It takes over what you ticked: {0}.', fieldsOf(kept)) : '',
     lost.length > 0 ? l10n.t('Lost of {0}: {1}.', absorbed, fieldsOf(lost)) : l10n.t('No value of {0} is lost.', absorbed),

@@ -62,17 +62,17 @@ export class MergeView extends LitElement {
   }
 
   #ready(state: Ready): TemplateResult {
-    const { title, company, survivor, absorbed, differing, same, moves, notices, busy } = state;
+    const { title, company, production, survivor, absorbed, differing, same, moves, notices, busy } = state;
     const context = {
       ...{ survivor: survivor.title, absorbed: absorbed.title, busy },
       tick: (key: string, kept: boolean) => this.#tick(state, key, kept),
     };
-    return html`<main data-phase="ready" aria-busy=${busy}>
+    return html`<main data-phase="ready" aria-busy=${busy} ?data-production=${production !== undefined}>
       <header>
         <vscode-icon name="git-merge" size="24"></vscode-icon>
         <div>
           <h1 dir="auto">${title}</h1>
-          <p class="sub"><bdi>${company}</bdi></p>
+          <p class="sub"><bdi>${company}</bdi>${production ? html` <span class="production">${production}</span>` : nothing}</p>
         </div>
       </header>
       ${this.#failed()} ${notices.map(noticeBar)}

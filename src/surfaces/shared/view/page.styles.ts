@@ -29,6 +29,26 @@ export const page = css`
     color: var(--vscode-descriptionForeground);
   }
 
+  /* Said in words, since a colour alone tells not everybody. */
+  .production {
+    background-color: var(--vscode-pipedrive-productionBackground);
+    border: 1px solid var(--vscode-pipedrive-production);
+    border-radius: 3px;
+    color: var(--vscode-pipedrive-productionForeground);
+    display: inline-block;
+    font-size: 0.85em;
+    font-weight: 600;
+    line-height: 1.4;
+    margin-inline-start: 6px;
+    padding: 0 6px;
+    white-space: nowrap;
+  }
+
+  /* Along the whole page, so that it stays in sight when the head does not. */
+  main[data-production] {
+    border-inline-start: 4px solid var(--vscode-pipedrive-production);
+  }
+
   .notice {
     align-items: flex-start;
     background-color: var(--vscode-editorWidget-background);

@@ -1,4 +1,5 @@
 import { l10n, ProgressLocation, window, type Memento, type Uri } from 'vscode';
+import type { Account } from '../../../../account/types.ts';
 import type { Related } from '../../../../kinds/related/related.ts';
 import type { Records, RecordAddress } from '../../../../kinds/records.ts';
 import { displayText } from '../../../../model/displayText.ts';
@@ -6,6 +7,7 @@ import { isObject } from '../../../../model/isObject.ts';
 import type { PipedriveRecord } from '../../../../model/record.ts';
 import { fileName, type AttachedAddress } from '../../../document/attached/address.ts';
 import { openAttached, saveAttached } from '../../../document/attached/open.ts';
+import { accountLine } from '../../../shared/company.ts';
 import { Refusal } from '../../../shared/problems.ts';
 import { plain } from '../../../shared/searchRows.ts';
 import { signalOf } from '../../../shared/progress.ts';
@@ -22,13 +24,14 @@ export interface RelatedParts {
   readonly record: () => PipedriveRecord | undefined;
   /** What survives a reload of this window. */
   readonly window: Memento;
+  readonly account: () => Account | undefined;
 }
 
 /** In bytes; what is dropped goes through memory, what is chosen does not. */
 const largestDropped = 50_000_000;
 
 /** What a form is told and asked about what hangs off its record. */
-export function relatedCalls({ records, address, uri, record, window: memento }: RelatedParts): RelatedCalls {
+export function relatedCalls({ records, address, uri, record, window: memento, account }: RelatedParts): RelatedCalls {
   const find = (tab: string): Related => {
     const related = address.kind.related?.find(({ id }) => id === tab);
     if (!related) throw new TypeError(`There is no list “${tab}”.`);
@@ -67,7 +70,9 @@ export function relatedCalls({ records, address, uri, record, window: memento }:
       if (!remove) return false;
       const label = l10n.t(remove.label);
       if (remove.question !== undefined) {
-        const answer = await window.showWarningMessage(l10n.t(remove.question), { modal: true }, label);
+        const of = account();
+        const detail = of ? { detail: accountLine(of) } : {};
+        const answer = await window.showWarningMessage(l10n.t(remove.question), { modal: true, ...detail }, label);
         if (answer !== label) return false;
       }
       await remove.run(await session(), address.id, id);

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { inRoot } from '../../../scripts/setup/paths.mjs';
+import { useWorkbench } from '../harness/index.ts';
+import type { Theme } from '../harness/options.ts';
+import { formFrame } from '../support/barriers.ts';
+import { openPerson } from '../support/form.ts';
+import { openMerge } from '../support/merge.ts';
+
+const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
+const name = 'Nils Lindström';
+
+/** The walkthrough's pictures, from the real workbench on the demo account; no test of anything. */
+describe('The pictures of the walkthrough', () => {
+  const window = useWorkbench({ account: 'demo', theme: 'light', viewport: { width: 900, height: 900 } });
+  const sideBar = () => window().page.locator('.part.sidebar');
+  const editor = () => window().page.locator('.part.editor');
+
+  /** Takes the upper part of something, once in each theme. */
+  async function take(step: string, of: () => Locator, height: number, ready = async () => {}): Promise<void> {
+    for (const theme of themes) {
+      await window().setTheme(theme);
+      await ready();
+      const box = await of().boundingBox();
+      if (!box) throw new Error(`Nothing of ${step} is in sight.`);
+      await window().page.mouse.move(0, 0);
+      await window().page.screenshot({
+        path: join(inRoot('media/walkthrough'), `${step}-${theme}.png`),
+        clip: { ...box, height: Math.min(height, box.height) },
+        animations: 'disabled',
+      });
+    }
+  }
+
+  before(async () => {
+    await window().openContainer('Pipedrive');
+    for (const view of ['Pipelines', 'Products', 'Fields']) await window().foldView(view);
+  });
+
+  it('the demo account', async () => {
+    await (await window().openView('Persons')).rows();
+    await take('demo', sideBar, 400);
+  });
+
+  it('browsing', async () => {
+    const persons = await window().openView('Persons');
+    await persons.row(name).expand();
+    await take('browse', sideBar, 440);
+    await persons.collapseAll();
+  });
+
+  it('editing', async () => {
+    const form = await openPerson(window(), name);
+    const renamed = `${name}-Berg`;
+    await form.fill('name', renamed);
+    await window().tabs.waitUntilDirty(renamed);
+    await take('edit', editor, 440, async () => void (await formFrame(window())));
+    await form.fill('name', name);
+    await window().tabs.waitUntilDirty(name);
+  });
+
+  it('merging', async () => {
+    await window().runCommand('View: Close All Editors');
+    await window().dialog.click("Don't Save");
+    await openMerge(window(), name, 'Maximiliane Theodora Wilhelmine Frei');
+    await take('merge', editor, 440, async () => void (await formFrame(window())));
+  });
+
+  it('signing in', async () => {
+    await take(
+      'signIn',
+      () => window().page.locator('.quick-input-widget:visible'),
+      200,
+      async () => {
+        await window().runCommand('Pipedrive: Sign In…');
+        await window().quickInput.waitFor();
+        await window().quickInput.type('acme');
+      },
+    );
+    await window().quickInput.cancel();
+  });
+});
