@@ -39,6 +39,7 @@ export const shared = (production) => ({
   minify: production,
   sourcemap: production ? false : 'inline',
   legalComments: 'none',
+  charset: 'utf8',
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
   absWorkingDir: inRoot(),
