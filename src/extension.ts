@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import { env, type ExtensionContext } from 'vscode';
 import { Accounts } from './account/index.ts';
 import { Shelves } from './account/shelf.ts';
 import { accountVariable } from './ids/index.ts';
 import { Names } from './kinds/names.ts';
 import { Records } from './kinds/records.ts';
+import { useLanguage } from './model/language.ts';
 import { mostUsages, registerAccount, type UsageOfDay } from './surfaces/account/index.ts';
 import { registerDocuments } from './surfaces/document/index.ts';
 import { registerPast } from './surfaces/document/past.ts';
@@ -22,6 +23,7 @@ import { logProblem } from './surfaces/shared/problems.ts';
 
 /** Puts the parts together. Sends no request, starts no sandbox, reads no secret: all of that waits until it is used. */
 export function activate(context: ExtensionContext): void {
+  useLanguage(env.language);
   const log = createLog();
   const attend = attendant(log);
   const register = commandRegistrar(attend);

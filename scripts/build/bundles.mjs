@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inRoot } from '../setup/paths.mjs';
 import { Refusal } from '../setup/say.mjs';
 import { asCommonJs } from './commonJs.mjs';
+import { wordsOf } from './words.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 /** @typedef {import('esbuild').Plugin} Plugin */
@@ -33,7 +34,7 @@ export const extension = (outdir, plugins = []) => ({
   outdir,
   outExtension: { '.js': '.cjs' },
   write: false,
-  plugins: [...plugins, asCommonJs()],
+  plugins: [...plugins, wordsOf('host'), asCommonJs()],
 });
 
 /** The demo account's server; it runs in a thread of its own. @param {string} outdir @returns {BuildOptions} */
@@ -61,6 +62,7 @@ const views = (outdir) => ({
   chunkNames: 'view/[name]-[hash]',
   outdir,
   loader: { '.ttf': 'file' },
+  plugins: [wordsOf('view')],
 });
 
 /** The host tests, which run inside the extension host. @param {string} outdir @returns {BuildOptions} */
@@ -72,6 +74,7 @@ const hostTests = (outdir) => ({
   format: 'cjs',
   outdir: join(outdir, 'test', 'host'),
   outExtension: { '.js': '.cjs' },
+  plugins: [wordsOf('host')],
 });
 
 /**

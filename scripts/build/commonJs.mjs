@@ -27,7 +27,7 @@ export function asCommonJs() {
  * @param {boolean} minify
  */
 async function write({ path, text }, minify) {
-  const { code } = await transform(text, {
+  const { code } = await transform(withOwnExports(text), {
     format: 'cjs',
     platform: 'node',
     target: 'node22',
@@ -38,4 +38,20 @@ async function write({ path, text }, minify) {
   });
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, code);
+}
+
+/**
+ * A module's `export { a as b }` as getters on `exports`. esbuild would do the same with helpers of its own: a third of
+ * a kilobyte in each of the forty files that activation loads.
+ * @param {string} text
+ */
+function withOwnExports(text) {
+  const [whole, names] = /\bexport ?\{([\w$\s,]*)\};?(?=\s*(?:\/\/# sourceMappingURL=\S*)?\s*$)/.exec(text) ?? [];
+  if (whole === undefined || names === undefined) return text;
+  const getters = names.split(',').flatMap((pair) => {
+    const [, inside = '', outside = inside] = /^\s*(\S+)(?: as (\S+))?\s*$/.exec(pair) ?? [];
+    return inside === '' ? [] : [`${outside}:{enumerable:true,get:()=>${inside}}`];
+  });
+  // Both on the lines that they were on, which source maps tell of.
+  return `Object.defineProperties(exports,{${getters.join()}});${text.replace(whole, whole.replaceAll(/[^\n]/g, ''))}`;
 }

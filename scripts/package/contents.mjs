@@ -7,6 +7,7 @@ const wanted = [
   /^extension\/dist\/[^/]+\.(cjs|js|css|ttf)$/,
   /^extension\/dist\/host\/[^/]+\.cjs$/,
   /^extension\/dist\/view\/[^/]+\.js$/,
+  /^extension\/l10n\/bundle\.l10n(\..+)?\.json$/,
   /^extension\/media\/.+\.(svg|png|webp|md|json)$/,
   /^extension\.vsixmanifest$|^\[Content_Types\]\.xml$/,
 ];

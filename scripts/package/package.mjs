@@ -36,7 +36,7 @@ async function copySources(stage) {
     if (/^(README\.md|CHANGELOG\.md|LICENSE|\.vscodeignore|package\.nls(\..+)?\.json)$/.test(name))
       await copyFile(inRoot(name), join(stage, name));
   }
-  await cp(inRoot('media'), join(stage, 'media'), { recursive: true });
+  for (const folder of ['media', 'l10n']) await cp(inRoot(folder), join(stage, folder), { recursive: true });
 }
 
 /**

@@ -20,7 +20,7 @@ export async function extensionWithAnotherKind() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const file of ['package.json', 'package.nls.json']) await cp(inRoot(file), join(folder, file));
-  await symlink(inRoot('media'), join(folder, 'media'));
+  for (const name of ['media', 'l10n']) await symlink(inRoot(name), join(folder, name));
   await cp(inRoot('dist'), join(folder, 'dist'), { recursive: true, filter: (source) => !source.includes('/dist/test') });
   await esbuild.build({ ...shared(false), ...extension(join(folder, 'dist'), [oneMore()]) });
   return folder;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { PipedriveError } from './errors.ts';
 import { sentences } from './sentences.ts';
 
@@ -42,7 +43,7 @@ async function faultOf(work: () => Promise<unknown>): Promise<unknown> {
     await work();
     return undefined;
   } catch (error) {
-    return error ?? new Error('Nothing was said of why it failed.');
+    return error ?? new Error(l10n.t('Nothing was said of why it failed.'));
   }
 }
 

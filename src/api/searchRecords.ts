@@ -5,9 +5,8 @@ import type { Caller } from './call.ts';
 import { callPage, rowsOf, servingPage } from './listRecords.ts';
 import { logMisfits } from './misfits.ts';
 import type { OperationName } from './operations.ts';
-import { sentences } from './sentences.ts';
 import type { ApiVersion, ListOptions, Log, SearchField, SearchHit, SearchText } from './types.ts';
-import { misfitsOf } from './wires/decode.ts';
+import { misfitsOf, noId } from './wires/decode.ts';
 import type { Row } from './wires/wire.ts';
 
 const text = z.optional(z.nullable(z.string()));
@@ -99,7 +98,7 @@ export function searchRecords(caller: Caller, operation: OperationName, version:
       const row = isObject(raw) && isObject(raw.item) ? raw.item : raw;
       const hit = isObject(row) ? hitOf(row) : undefined;
       if (!isObject(row) || hit === undefined) {
-        misfits.push({ path, message: sentences.misfitRow() });
+        misfits.push({ path, message: noId });
         return;
       }
       misfits.push(...misfitsOf(item, row, path));

@@ -1,4 +1,4 @@
-import { sentence } from '../model/sentence.ts';
+import * as l10n from '@vscode/l10n';
 import type { Described } from './described.ts';
 import type { ApiVersion, Writing } from './types.ts';
 
@@ -71,7 +71,7 @@ export function writingOf(entity: Listed, key: string, version: ApiVersion): Wri
     writable: false,
     ...(onlyNew.includes(key) && { settable: true }),
     ...(writable[entity][other].always.includes(key) && {
-      reason: sentence(
+      reason: l10n.t(
         'Only version {0} of Pipedrive’s API can change this. The setting pipedrive.apiVersion chooses it.',
         other.slice(1),
       ),

@@ -34,7 +34,7 @@ export type StageTotals = ReadonlyMap<string, StageTotal>;
 /** Whose cards a board shows; the first is shown until somebody chooses. */
 export interface Whose {
   readonly id: string;
-  /** English, for `vscode.l10n.t`: `Everyone’s deals`. */
+  /** `Everyone’s deals`. */
   readonly label: string;
   /** A codicon's name. */
   readonly icon: string;
@@ -53,7 +53,7 @@ export interface BoardChoice {
 }
 
 /**
- * Records that are boards: stages, and cards that are moved from one to another. Words are English, for `vscode.l10n.t`.
+ * Records that are boards: stages, and cards that are moved from one to another.
  * Each function throws `PipedriveError`.
  */
 export interface Board {

@@ -3,7 +3,6 @@ import type { CallOptions, ListOptions, Planned, Removal, RemovalOptions, WriteO
 import type { ViewName } from '../ids/index.ts';
 import type { Field } from '../model/field.ts';
 import type { Page, PipedriveRecord, RecordId, Values } from '../model/record.ts';
-import type { Sentence } from '../model/sentence.ts';
 import type { Assigning } from './assigning.ts';
 import type { Board } from './board.ts';
 import type { Doubles } from './doubles.ts';
@@ -42,7 +41,6 @@ export interface Collection {
 /**
  * What the records of one kind are and can do, said once. Surfaces ask the kind and
  * never which kind it is. An operation that is absent is not possible for the kind.
- * Its words are English, for a surface to hand to `vscode.l10n.t`.
  */
 export interface Kind {
   readonly id: string;
@@ -66,7 +64,7 @@ export interface Kind {
   /** Key of the value that is its name. */
   readonly nameKey: string;
   /** The grey text behind the title in a list: a price as it is, a type as words. */
-  description(record: PipedriveRecord): string | Sentence;
+  description(record: PipedriveRecord): string;
   /** The codicon of one record, where records of a kind differ; else `icon`. */
   readonly iconOf?: (this: void, record: PipedriveRecord) => string;
   /** Keys of the main fields, for the tooltip, in order. */
@@ -86,7 +84,7 @@ export interface Kind {
   /** The fields as they are for one record, where that depends on it; absent where it does not. No record: a new one. */
   readonly fieldsOf?: (this: void, fields: readonly Field[], record: PipedriveRecord | undefined) => readonly Field[];
   /** Why this record can be looked at and not be changed or deleted, where Pipedrive keeps it to itself. */
-  readonly locked?: (this: void, record: PipedriveRecord) => Sentence | undefined;
+  readonly locked?: (this: void, record: PipedriveRecord) => string | undefined;
   /** How its records are found by a term; absent where Pipedrive has no search. */
   readonly search?: Searching;
   get(session: Session, id: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
@@ -118,7 +116,7 @@ export interface Kind {
   /** How records that may be one are found; absent where nobody looks for them. */
   readonly doubles?: Doubles;
   /** What can be done about a record once it is deleted, said before it is; absent where nobody knows. */
-  readonly afterwards?: Sentence;
+  readonly afterwards?: string;
   /** The id of the kind whose fields its records are. */
   readonly describes?: string;
   /** True where its records do not tell when they were made. */

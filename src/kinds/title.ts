@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { displayText } from '../model/displayText.ts';
 import type { Field } from '../model/field.ts';
 import type { PipedriveRecord } from '../model/record.ts';
@@ -6,10 +5,10 @@ import type { Kind } from './kind.ts';
 
 /** What a record is called for people: its name, else `Person 42`. */
 export function titleOf(kind: Kind, record: Pick<PipedriveRecord, 'id' | 'values'>, longest?: number): string {
-  return displayText(kind.title(record), longest) || `${l10n.t(kind.words.one)} ${record.id}`;
+  return displayText(kind.title(record), longest) || `${kind.words.one} ${record.id}`;
 }
 
-/** What a field is called for people: this product's word, else the account's own name for it. */
-export function fieldTitle({ key, name, fixed }: Field, longest?: number): string {
-  return displayText(fixed ? l10n.t(name) : name, longest) || key;
+/** What a field is called for people: its name, else its key. */
+export function fieldTitle({ key, name }: Field, longest?: number): string {
+  return displayText(name, longest) || key;
 }

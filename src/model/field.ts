@@ -1,6 +1,5 @@
 import type { FieldTypeId } from './fieldTypes/ids.ts';
 import type { Values } from './record.ts';
-import type { Sentence } from './sentence.ts';
 
 /** One choice of an `enum` or `set` field. */
 export interface Option {
@@ -14,8 +13,6 @@ export interface Field {
   /** Key in a record's values, as version 2 spells it: `emails`, `owner_id`, or 40 hexadecimal characters. */
   readonly key: string;
   readonly name: string;
-  /** True where the name is this product's and not the account's: English, for `vscode.l10n.t`. */
-  readonly fixed?: true;
   readonly type: FieldTypeId;
   /** The type as Pipedrive spells it, also where this product does not know it. */
   readonly wireType: string;
@@ -27,7 +24,7 @@ export interface Field {
   /** Pipedrive may pass over it without a word, so that it does not tell whether a write was done. */
   readonly unsure?: true;
   /** Why it cannot be changed, where there is more to say than that it cannot. */
-  readonly reason?: Sentence;
+  readonly reason?: string;
   readonly required: boolean;
   /** False where Pipedrive takes no “nothing” for it; a new record may go without, and gets a value of Pipedrive's. */
   readonly clearable?: false;
@@ -37,7 +34,7 @@ export interface Field {
   /** What each row of a `rows` value holds, in order; a row is known by its `id` or by a column that is `unique`. */
   readonly columns?: readonly Field[];
   /** Why its rows keep their places, in a sentence about a row; new ones go to the end. */
-  readonly fixedOrder?: Sentence;
+  readonly fixedOrder?: string;
   /** No two rows have the same value in this column. */
   readonly unique?: true;
   /** It has a meaning only while another field holds one of these values. */

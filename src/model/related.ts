@@ -1,5 +1,3 @@
-import type { Sentence } from './sentence.ts';
-
 /** One thing that hangs off a record, ready to be listed. Text is the record's own and never trusted. */
 export interface RelatedItem {
   readonly id: string;
@@ -8,9 +6,9 @@ export interface RelatedItem {
   /** Empty where it has none. */
   readonly title: string;
   /** What it is called where it has one line and its title tells little: the beginning of a note. */
-  readonly line?: string | Sentence;
+  readonly line?: string;
   /** What stands behind the title: a status, an amount, a person. */
-  readonly details: readonly (string | Sentence)[];
+  readonly details: readonly string[];
   /** The moment (RFC 3339) or the day (`2026-11-25`) that it is of. */
   readonly time?: string;
   /** Longer text beneath, with its line breaks. */
@@ -26,7 +24,7 @@ export interface RelatedItem {
   readonly changes?: boolean;
   readonly removes?: boolean;
   /** Said before it is changed. */
-  readonly caution?: Sentence;
+  readonly caution?: string;
 }
 
 /** What a new item is made of, by the form in which it is asked for. */

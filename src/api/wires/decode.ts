@@ -1,8 +1,10 @@
 import { isObject } from '../../model/isObject.ts';
 import type { Misfit, PipedriveRecord } from '../../model/record.ts';
-import { sentences } from '../sentences.ts';
 import { fits } from './fits.ts';
 import type { CustomTypes, Wire } from './wire.ts';
+
+/** What does not fit is told to the log, in English as all of it. */
+export const noId = 'This row is no record: it has no id, so it is not shown.';
 
 type Issue = NonNullable<ReturnType<Wire['schema']['safeParse']>['error']>['issues'][number];
 
@@ -45,7 +47,7 @@ export function decodeRow(
   path: string,
   types: CustomTypes,
 ): { record?: PipedriveRecord; misfits: Misfit[] } {
-  if (!isObject(raw) || wire.idOf(raw) === undefined) return { misfits: [{ path, message: sentences.misfitRow() }] };
+  if (!isObject(raw) || wire.idOf(raw) === undefined) return { misfits: [{ path, message: noId }] };
   return { record: wire.decode(raw, types), misfits: misfitsOf(wire.schema, raw, path) };
 }
 
@@ -55,6 +57,6 @@ export function misfitsOf(schema: Wire['schema'], raw: unknown, path: string): M
   const checked = schema.safeParse(raw);
   return (checked.error?.issues ?? []).map((issue) => ({
     path: path + spelled(issue.path),
-    message: sentences.misfit(expectedOf(issue), kindOf(at(raw, issue.path))),
+    message: `${expectedOf(issue)} was expected here, ${kindOf(at(raw, issue.path))} was found.`,
   }));
 }

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Described } from '../../api/described.ts';
 import type { Field, Option } from '../../model/field.ts';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
 import { isObject } from '../../model/isObject.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
 import { type Collection, defineKind, type Kind } from '../kind.ts';
 import { listed } from './listed.ts';
@@ -19,25 +19,27 @@ const creatable: readonly FieldTypeId[] = [
 const withChoices = ['enum', 'set'];
 
 const fields = [
-  fixedField('field_name', 'Name', 'varchar', { required: true }),
-  fixedField('field_type', 'Type', 'enum', {
+  fixedField('field_name', l10n.t('Name'), 'varchar', { required: true }),
+  fixedField('field_type', l10n.t('Type'), 'enum', {
     writable: false,
     settable: true,
     required: true,
     options: creatable.map((id) => ({ id, label: typeName(id) })),
   }),
-  fixedField('options', 'Options', 'rows', {
-    columns: [fixedField('label', 'Label', 'varchar', { required: true, unique: true })],
+  fixedField('options', l10n.t('Options'), 'rows', {
+    columns: [fixedField('label', l10n.t('Label'), 'varchar', { required: true, unique: true })],
     when: { key: 'field_type', is: withChoices },
-    description: 'In Pipedrive’s order; new ones go to the end. A renamed option stays the same for every record that has it.',
+    description: l10n.t(
+      'In Pipedrive’s order; new ones go to the end. A renamed option stays the same for every record that has it.',
+    ),
   }),
-  fixedField('field_code', 'Key', 'varchar', { writable: false }),
-  fixedField('is_custom_field', 'Custom field', 'boolean', { writable: false }),
-  fixedField('description', 'Description', 'text', { writable: false }),
+  fixedField('field_code', l10n.t('Key'), 'varchar', { writable: false }),
+  fixedField('is_custom_field', l10n.t('Custom field'), 'boolean', { writable: false }),
+  fixedField('description', l10n.t('Description'), 'text', { writable: false }),
 ];
 
 /** Whether it is asked for when a person is made; product fields have no such choice. */
-const shownInAdd = fixedField('add_visible_flag', 'Shown in the “add person” dialog', 'boolean', { clearable: false });
+const shownInAdd = fixedField('add_visible_flag', l10n.t('Shown in the “add person” dialog'), 'boolean', { clearable: false });
 
 /** Pipedrive groups the flag with others of its kind; in the form it stands alone. */
 function unfold(record: PipedriveRecord): PipedriveRecord {
@@ -56,7 +58,7 @@ function optionsOf(record: PipedriveRecord): readonly Option[] {
 
 const options: Collection = {
   id: 'options',
-  words: { many: 'Options', none: 'No options' },
+  words: { many: l10n.t('Options'), none: l10n.t('No options') },
   has: (record) => optionsOf(record).length > 0,
   list: async (_session, record) => ({
     items: optionsOf(record).map(({ id, label, color }) => ({
@@ -91,7 +93,7 @@ function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): 
     icon: 'symbol-field',
     title: (record) => String(record.values['field_name'] ?? ''),
     nameKey: 'field_name',
-    description: (record) => sentence(typeName(String(record.values['field_type'] ?? ''))),
+    description: (record) => typeName(String(record.values['field_type'] ?? '')),
     iconOf: (record) => typeIcon(String(record.values['field_type'] ?? '')),
     summary: ['field_name', 'field_type', 'field_code', 'is_custom_field', 'description'],
     fields: async () => [...fields, ...own],
@@ -99,7 +101,7 @@ function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): 
     locked: (record) =>
       record.values['is_custom_field'] === true
         ? undefined
-        : sentence('This is one of Pipedrive’s own fields. It can be neither changed nor deleted.'),
+        : l10n.t('This is one of Pipedrive’s own fields. It can be neither changed nor deleted.'),
     async list(session, options) {
       const page = await session.api.records(entity).list(options);
       return { ...page, items: page.items.map(unfold) };
@@ -113,8 +115,8 @@ function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): 
       plan: (count) => ({ operation: `${entity}.removeMany`, count }),
       run: (session, ids, options) => session.api.removeMany(entity, ids, options),
     },
-    hangsOff: { needs: [], of: () => [sentence('its values in every record')] },
-    afterwards: sentence('Nothing brings a deleted field back, nor its values.'),
+    hangsOff: { needs: [], of: () => [l10n.t('its values in every record')] },
+    afterwards: l10n.t('Nothing brings a deleted field back, nor its values.'),
     describes: of,
     undated: true,
     listsWhole: true,
@@ -127,22 +129,22 @@ function fieldKind(of: Described, words: Kind['words'], own: readonly Field[]): 
 export const personField = fieldKind(
   'person',
   {
-    one: 'Person field',
-    many: 'Person fields',
-    counted: ['{0} person field', '{0} person fields'],
-    none: 'No person fields yet',
-    create: 'New Person Field',
+    one: l10n.t('Person field'),
+    many: l10n.t('Person fields'),
+    counted: [l10n.t('{0} person field'), l10n.t('{0} person fields')],
+    none: l10n.t('No person fields yet'),
+    create: l10n.t('New Person Field'),
   },
   [shownInAdd],
 );
 export const productField = fieldKind(
   'product',
   {
-    one: 'Product field',
-    many: 'Product fields',
-    counted: ['{0} product field', '{0} product fields'],
-    none: 'No product fields yet',
-    create: 'New Product Field',
+    one: l10n.t('Product field'),
+    many: l10n.t('Product fields'),
+    counted: [l10n.t('{0} product field'), l10n.t('{0} product fields')],
+    none: l10n.t('No product fields yet'),
+    create: l10n.t('New Product Field'),
   },
   [],
 );

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
 
 /** How Pipedrive's own settings page names a field type, and the codicon that stands for it. */
@@ -5,39 +6,39 @@ type Look = readonly [name: string, icon: string];
 
 /** Every type there is; one that is missing does not compile. */
 const known: { readonly [T in FieldTypeId]: Look } = {
-  varchar: ['Text', 'symbol-string'],
-  varchar_auto: ['Autocomplete', 'symbol-string'],
-  text: ['Large text', 'note'],
-  double: ['Number', 'symbol-numeric'],
-  int: ['Whole number', 'symbol-numeric'],
-  monetary: ['Monetary', 'credit-card'],
-  date: ['Date', 'calendar'],
-  daterange: ['Date range', 'calendar'],
-  time: ['Time', 'clock'],
-  timerange: ['Time range', 'clock'],
-  enum: ['Single option', 'list-selection'],
-  set: ['Multiple options', 'checklist'],
-  user: ['User', 'account'],
-  org: ['Organization', 'organization'],
-  people: ['Person', 'person'],
-  phone: ['Phone', 'device-mobile'],
-  address: ['Address', 'location'],
-  visible_to: ['Visibility', 'eye'],
-  boolean: ['Yes or no', 'symbol-boolean'],
+  varchar: [l10n.t('Text'), 'symbol-string'],
+  varchar_auto: [l10n.t('Autocomplete'), 'symbol-string'],
+  text: [l10n.t('Large text'), 'note'],
+  double: [l10n.t('Number'), 'symbol-numeric'],
+  int: [l10n.t('Whole number'), 'symbol-numeric'],
+  monetary: [l10n.t('Monetary'), 'credit-card'],
+  date: [l10n.t('Date'), 'calendar'],
+  daterange: [l10n.t('Date range'), 'calendar'],
+  time: [l10n.t('Time'), 'clock'],
+  timerange: [l10n.t('Time range'), 'clock'],
+  enum: [l10n.t('Single option'), 'list-selection'],
+  set: [l10n.t('Multiple options'), 'checklist'],
+  user: [l10n.t('User'), 'account'],
+  org: [l10n.t('Organization'), 'organization'],
+  people: [l10n.t('Person'), 'person'],
+  phone: [l10n.t('Phone'), 'device-mobile'],
+  address: [l10n.t('Address'), 'location'],
+  visible_to: [l10n.t('Visibility'), 'eye'],
+  boolean: [l10n.t('Yes or no'), 'symbol-boolean'],
   emails: ['E-mails', 'mail'],
-  phones: ['Phones', 'device-mobile'],
-  labels: ['Labels', 'tag'],
-  datetime: ['Date and time', 'calendar'],
-  currency: ['Currency', 'credit-card'],
-  rows: ['List', 'list-unordered'],
-  other: ['Other', 'symbol-field'],
+  phones: [l10n.t('Phones'), 'device-mobile'],
+  labels: [l10n.t('Labels'), 'tag'],
+  datetime: [l10n.t('Date and time'), 'calendar'],
+  currency: [l10n.t('Currency'), 'credit-card'],
+  rows: [l10n.t('List'), 'list-unordered'],
+  other: [l10n.t('Other'), 'symbol-field'],
 };
 
 /** What Pipedrive calls some of its own fields' types, which the model takes for others. */
 const wireOnly: Readonly<Record<string, Look>> = {
   email: ['E-mail', 'mail'],
-  picture: ['Picture', 'file-media'],
-  varchar_options: ['Options', 'list-selection'],
+  picture: [l10n.t('Picture'), 'file-media'],
+  varchar_options: [l10n.t('Options'), 'list-selection'],
 };
 
 const types: Readonly<Record<string, Look>> = { ...known, ...wireOnly };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { HistoryEvent } from '../../model/history/event.ts';
 import type { RelatedItem } from '../../model/related.ts';
 import type { Kind } from '../kind.ts';
@@ -10,7 +11,7 @@ export function historyOf(kind: Kind): Related | undefined {
   return {
     id: 'history',
     icon: 'history',
-    words: { many: 'History', ...history.words },
+    words: { many: l10n.t('History'), ...history.words },
     ...(history.choices && { choices: history.choices }),
     async list(session, { id }, options) {
       const page = await history.events(session, id, options);

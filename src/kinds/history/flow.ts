@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import type { HistoryEvent } from '../../model/history/event.ts';
 import { isObject } from '../../model/isObject.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
-import { sentence, type Sentence } from '../../model/sentence.ts';
 import { activityTypes } from '../related/activities.ts';
 import { toPlain } from '../related/html.ts';
 import { userName } from '../related/users.ts';
@@ -15,19 +15,19 @@ const text = (raw: unknown): string => (raw === null || raw === undefined || isO
 
 /** Values of deals, by version 1's names, that change most; others keep the name that the API has for them. */
 const dealFields: Readonly<Record<string, string>> = {
-  title: 'Title',
-  value: 'Value',
-  currency: 'Currency',
-  status: 'Status',
-  stage_id: 'Stage',
-  pipeline_id: 'Pipeline',
-  user_id: 'Owner',
-  person_id: 'Person',
-  org_id: 'Organization',
-  expected_close_date: 'Expected close date',
-  probability: 'Probability',
-  lost_reason: 'Lost reason',
-  add_time: 'Created',
+  title: l10n.t('Title'),
+  value: l10n.t('Value'),
+  currency: l10n.t('Currency'),
+  status: l10n.t('Status'),
+  stage_id: l10n.t('Stage'),
+  pipeline_id: l10n.t('Pipeline'),
+  user_id: l10n.t('Owner'),
+  person_id: l10n.t('Person'),
+  org_id: l10n.t('Organization'),
+  expected_close_date: l10n.t('Expected close date'),
+  probability: l10n.t('Probability'),
+  lost_reason: l10n.t('Lost reason'),
+  add_time: l10n.t('Created'),
 };
 
 function changedElsewhere(data: Values): Partial<HistoryEvent> {
@@ -37,14 +37,14 @@ function changedElsewhere(data: Values): Partial<HistoryEvent> {
   return {
     title: `#${text(data['item_id'])}`,
     other: {
-      name: name === undefined ? key : sentence(name),
+      name: name ?? key,
       before: text(told['old_value_formatted'] ?? data['old_value']),
       after: text(told['new_value_formatted'] ?? data['new_value']),
     },
   };
 }
 
-const activity = (data: Values, what: Sentence): Telling => ({
+const activity = (data: Values, what: string): Telling => ({
   icon: activityTypes.find(({ id }) => id === data['type'])?.icon ?? 'calendar',
   what,
   title: text(data['subject']),
@@ -52,28 +52,28 @@ const activity = (data: Values, what: Sentence): Telling => ({
 
 /** The objects of the flow that are told in words of their own (https://developers.pipedrive.com/docs/api/v1/Persons#getPersonUpdates). */
 const tellings: Readonly<Record<string, (data: Values) => Telling | Promise<Telling>>> = {
-  activity: (data) => activity(data, sentence('Activity done')),
-  plannedActivity: (data) => activity(data, sentence('Activity planned')),
-  call: (data) => ({ icon: 'call-outgoing', what: sentence('Call'), title: text(data['subject']) }),
-  note: async (data) => ({ icon: 'note', what: sentence('Note written'), text: await toPlain(text(data['content'])) }),
-  comment: async (data) => ({ icon: 'comment', what: sentence('Comment written'), text: await toPlain(text(data['content'])) }),
-  deal: (data) => ({ icon: 'briefcase', what: sentence('Deal added'), title: text(data['title']) }),
-  dealChange: (data) => ({ icon: 'briefcase', what: sentence('Deal changed'), ...changedElsewhere(data) }),
-  organizationChange: (data) => ({ icon: 'organization', what: sentence('Organization changed'), ...changedElsewhere(data) }),
-  file: (data) => ({ icon: 'file', what: sentence('File attached'), title: text(data['name'] ?? data['file_name']) }),
-  document: (data) => ({ icon: 'file-text', what: sentence('Document'), title: text(data['name']) }),
-  invoice: (data) => ({ icon: 'file-text', what: sentence('Invoice'), title: text(data['name']) }),
-  mailMessage: (data) => ({ icon: 'mail', what: sentence('Mail'), title: text(data['subject']) }),
+  activity: (data) => activity(data, l10n.t('Activity done')),
+  plannedActivity: (data) => activity(data, l10n.t('Activity planned')),
+  call: (data) => ({ icon: 'call-outgoing', what: l10n.t('Call'), title: text(data['subject']) }),
+  note: async (data) => ({ icon: 'note', what: l10n.t('Note written'), text: await toPlain(text(data['content'])) }),
+  comment: async (data) => ({ icon: 'comment', what: l10n.t('Comment written'), text: await toPlain(text(data['content'])) }),
+  deal: (data) => ({ icon: 'briefcase', what: l10n.t('Deal added'), title: text(data['title']) }),
+  dealChange: (data) => ({ icon: 'briefcase', what: l10n.t('Deal changed'), ...changedElsewhere(data) }),
+  organizationChange: (data) => ({ icon: 'organization', what: l10n.t('Organization changed'), ...changedElsewhere(data) }),
+  file: (data) => ({ icon: 'file', what: l10n.t('File attached'), title: text(data['name'] ?? data['file_name']) }),
+  document: (data) => ({ icon: 'file-text', what: l10n.t('Document'), title: text(data['name']) }),
+  invoice: (data) => ({ icon: 'file-text', what: l10n.t('Invoice'), title: text(data['name']) }),
+  mailMessage: (data) => ({ icon: 'mail', what: l10n.t('Mail'), title: text(data['subject']) }),
   mailMessageWithAttachment: (data) => ({
     icon: 'mail',
-    what: sentence('Mail with an attachment'),
+    what: l10n.t('Mail with an attachment'),
     title: text(data['subject']),
   }),
-  follower: () => ({ icon: 'eye', what: sentence('Began to follow') }),
-  personFollower: () => ({ icon: 'eye', what: sentence('Began to follow') }),
-  dealFollower: () => ({ icon: 'eye', what: sentence('Began to follow a deal') }),
-  organizationFollower: () => ({ icon: 'eye', what: sentence('Began to follow the organization') }),
-  participant: () => ({ icon: 'person-add', what: sentence('Takes part in a deal') }),
+  follower: () => ({ icon: 'eye', what: l10n.t('Began to follow') }),
+  personFollower: () => ({ icon: 'eye', what: l10n.t('Began to follow') }),
+  dealFollower: () => ({ icon: 'eye', what: l10n.t('Began to follow a deal') }),
+  organizationFollower: () => ({ icon: 'eye', what: l10n.t('Began to follow the organization') }),
+  participant: () => ({ icon: 'person-add', what: l10n.t('Takes part in a deal') }),
 };
 
 /** A row of the flow as an event. @param own the object that changes of the record itself go by, `personChange` */
@@ -83,8 +83,8 @@ export async function flowEvent(session: Session, own: string, { id, values }: P
   const who = await userName(session, data['user_id'] ?? data['actor_user_id'] ?? data['creator_user_id']);
   const common = { id: String(id), time: text(time), ...(who === '' ? {} : { who }) };
   const change = object === own || object === 'change' ? changeOf(data, time) : undefined;
-  if (change) return { ...common, icon: 'edit', what: sentence('Changed'), change };
+  if (change) return { ...common, icon: 'edit', what: l10n.t('Changed'), change };
   const telling = await tellings[text(object)]?.(data);
   // What Pipedrive may add to its flow one day is told by the name it has there.
-  return { ...common, ...(telling ?? { icon: 'circle-outline', what: sentence('{0}', text(object)) }) };
+  return { ...common, ...(telling ?? { icon: 'circle-outline', what: text(object) }) };
 }

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import type { Followable } from '../../api/types.ts';
 import type { HistoryEvent } from '../../model/history/event.ts';
 import type { Page, PipedriveRecord, RecordId } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import type { RelatedOptions } from '../related/related.ts';
 import { userName } from '../related/users.ts';
 
@@ -20,7 +20,7 @@ async function told(session: Session, { id, values }: PipedriveRecord): Promise<
     id: String(id),
     icon: came ? 'eye' : 'eye-closed',
     time: String(values['time'] ?? ''),
-    what: came ? sentence('Began to follow') : sentence('Stopped following'),
+    what: came ? l10n.t('Began to follow') : l10n.t('Stopped following'),
     title: await userName(session, values['follower_user_id']),
     who: await userName(session, values['actor_user_id']),
   };

@@ -5,7 +5,7 @@ import type { HistoryEvent } from '../../model/history/event.ts';
 import type { Page, RecordId } from '../../model/record.ts';
 import type { ListChoice, RelatedOptions } from '../related/related.ts';
 
-/** What Pipedrive tells of the past of a kind's records. Its words are English, for a surface to hand to `vscode.l10n.t`. */
+/** What Pipedrive tells of the past of a kind's records. */
 export interface History {
   readonly words: {
     /** In place of no events. */

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import type { ListOptions } from '../../api/types.ts';
 import type { ValueChange } from '../../model/history/change.ts';
 import type { HistoryEvent } from '../../model/history/event.ts';
 import type { Page, RecordId } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import type { ListChoice, RelatedOptions } from '../related/related.ts';
 import { userName } from '../related/users.ts';
 import { changeOf } from './changes.ts';
@@ -21,16 +21,16 @@ const items: Readonly<Record<string, string>> = {
 
 const shown: ListChoice = {
   id: 'items',
-  label: 'Show',
+  label: l10n.t('Show'),
   options: [
-    { id: 'all', label: 'Everything' },
-    { id: 'changes', label: 'Changed fields' },
-    { id: 'activities', label: 'Activities' },
-    { id: 'notes', label: 'Notes' },
-    { id: 'deals', label: 'Deals' },
-    { id: 'files', label: 'Files' },
-    { id: 'mail', label: 'Mail' },
-    { id: 'followers', label: 'Followers' },
+    { id: 'all', label: l10n.t('Everything') },
+    { id: 'changes', label: l10n.t('Changed fields') },
+    { id: 'activities', label: l10n.t('Activities') },
+    { id: 'notes', label: l10n.t('Notes') },
+    { id: 'deals', label: l10n.t('Deals') },
+    { id: 'files', label: l10n.t('Files') },
+    { id: 'mail', label: l10n.t('Mail') },
+    { id: 'followers', label: l10n.t('Followers') },
   ],
 };
 
@@ -48,7 +48,7 @@ async function changeEvents(session: Session, record: RecordId, options: ListOpt
   const told = page.items.map(async (change, place): Promise<HistoryEvent> => {
     const who = await userName(session, change.userId);
     const id = `${change.time} ${change.key} ${change.part ?? ''} ${options.cursor ?? ''} ${place}`;
-    return { id, icon: 'edit', time: change.time, what: sentence('Changed'), ...(who === '' ? {} : { who }), change };
+    return { id, icon: 'edit', time: change.time, what: l10n.t('Changed'), ...(who === '' ? {} : { who }), change };
   });
   return { ...page, items: await Promise.all(told) };
 }
@@ -57,7 +57,7 @@ const followed = followerEvents('person');
 
 /** A person's history: what Pipedrive calls its flow, its changelog, and who follows. */
 export const ofPerson: History = {
-  words: { none: 'Nothing has happened yet' },
+  words: { none: l10n.t('Nothing has happened yet') },
   choices: [shown],
   async events(session, record, { chosen, ...options }: RelatedOptions = {}) {
     const wanted = chosen?.['items'] ?? 'all';
@@ -73,6 +73,9 @@ export const ofPerson: History = {
 
 /** Of products Pipedrive tells who follows them and no more. */
 export const ofProduct: History = {
-  words: { none: 'Nothing has happened yet', note: 'Pipedrive keeps no changes of a product’s values, only who follows it.' },
+  words: {
+    none: l10n.t('Nothing has happened yet'),
+    note: l10n.t('Pipedrive keeps no changes of a product’s values, only who follows it.'),
+  },
   events: followerEvents('product'),
 };

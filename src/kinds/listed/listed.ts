@@ -46,8 +46,6 @@ export interface ListFilter {
 export interface Heading {
   readonly id: string;
   readonly label: string;
-  /** True where the label is this product's and not the account's: English, for `vscode.l10n.t`. */
-  readonly fixed?: true;
   readonly description?: string;
   /** A codicon's name. */
   readonly icon: string;
@@ -73,7 +71,7 @@ export interface Grouping {
   readonly headingOf: (this: void, record: PipedriveRecord) => string | null | undefined;
 }
 
-/** How the list of a kind's records can be shown. Its words are English, for a surface to hand to `vscode.l10n.t`. */
+/** How the list of a kind's records can be shown. */
 export interface Listed {
   /** Stands in place of no records under a heading or within filters. */
   readonly none: string;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import type { FilterChoice, Grouping, Heading, ListFilter } from './listed.ts';
@@ -19,7 +20,7 @@ export async function usersOf({ api }: Session) {
 
 export const byOwner: ListFilter = {
   id: 'owner',
-  label: 'Owner',
+  label: l10n.t('Owner'),
   icon: 'account',
   keys: ['owner_id'],
   ask: 'choice',
@@ -33,7 +34,7 @@ export const byOwner: ListFilter = {
 
 export const byLetter: ListFilter = {
   id: 'letter',
-  label: 'First letter',
+  label: l10n.t('First letter'),
   icon: 'symbol-string',
   keys: ['first_char'],
   ask: 'letter',
@@ -48,7 +49,7 @@ export async function savedFilters({ api }: Session, type: string): Promise<read
 /** @param type what Pipedrive calls the records that such filters are for */
 export const bySaved = (type: string, replaces: readonly string[]): ListFilter => ({
   id: 'saved',
-  label: 'Saved filter',
+  label: l10n.t('Saved filter'),
   icon: 'filter',
   keys: ['filter_id'],
   replaces,
@@ -58,8 +59,8 @@ export const bySaved = (type: string, replaces: readonly string[]): ListFilter =
 
 export const byChange: ListFilter = {
   id: 'changed',
-  label: 'Changed between',
-  said: 'Changed',
+  label: l10n.t('Changed between'),
+  said: l10n.t('Changed'),
   icon: 'history',
   keys: ['updated_since', 'updated_until'],
   ask: 'span',
@@ -71,7 +72,7 @@ export const byChange: ListFilter = {
 
 export const underOwners: Grouping = {
   id: 'owner',
-  label: 'By owner',
+  label: l10n.t('By owner'),
   keys: ['owner_id'],
   headings: async (session) => ({
     items: (await usersOf(session)).map(
@@ -90,7 +91,7 @@ const alphabet = Array.from({ length: 26 }, (_, place) => String.fromCodePoint(9
 /** The letters of the alphabet, and those that a person named: nobody tells which first letters there are. */
 export const underLetters: Grouping = {
   id: 'letter',
-  label: 'By first letter',
+  label: l10n.t('By first letter'),
   keys: ['first_char'],
   open: true,
   headings: async (_session, own) => ({
@@ -107,9 +108,9 @@ export const underLetters: Grouping = {
 /** The organizations, page by page; those without one stand under none of them. */
 export const underOrganizations: Grouping = {
   id: 'organization',
-  label: 'By organization',
+  label: l10n.t('By organization'),
   keys: ['org_id'],
-  note: 'Persons without an organization are not listed here',
+  note: l10n.t('Persons without an organization are not listed here'),
   headings: async ({ api }, _own, options) => {
     const page = await api.records('organization').list(options);
     const items = page.items.map(

@@ -1,4 +1,4 @@
-import { sentence } from '../../model/sentence.ts';
+import * as l10n from '@vscode/l10n';
 import { assigning } from '../assigning.ts';
 import { counted } from '../counted.ts';
 import { personDoubles } from '../doubles.ts';
@@ -15,7 +15,13 @@ export const person = defineKind({
   id: 'person',
   folder: 'persons',
   view: 'persons',
-  words: { one: 'Person', many: 'Persons', counted: ['{0} person', '{0} persons'], none: 'No persons yet', create: 'New Person' },
+  words: {
+    one: l10n.t('Person'),
+    many: l10n.t('Persons'),
+    counted: [l10n.t('{0} person'), l10n.t('{0} persons')],
+    none: l10n.t('No persons yet'),
+    create: l10n.t('New Person'),
+  },
   icon: 'person',
   title: (record) => String(record.values['name'] ?? ''),
   nameKey: 'name',
@@ -46,7 +52,7 @@ export const person = defineKind({
   merge: merging,
   picture,
   doubles: personDoubles,
-  afterwards: sentence('Pipedrive keeps deleted persons for 30 days.'),
+  afterwards: l10n.t('Pipedrive keeps deleted persons for 30 days.'),
   related: ofPerson,
   counted: true,
   history,

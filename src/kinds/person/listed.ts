@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import type { ListOptions } from '../../api/types.ts';
 import type { Page, PipedriveRecord } from '../../model/record.ts';
@@ -27,12 +28,12 @@ export async function listPersons({ api }: Session, options: ListOptions = {}): 
  * and an organization of no effect.
  */
 export const listed: Listed = {
-  none: 'No persons',
+  none: l10n.t('No persons'),
   operations,
   sorts: [
-    { id: 'name', label: 'Name', query: { sort_by: 'name', sort_direction: 'asc' } },
-    { id: 'changed', label: 'Last change', query: { sort_by: 'update_time', sort_direction: 'desc' } },
-    { id: 'created', label: 'Creation', query: { sort_by: 'add_time', sort_direction: 'desc' } },
+    { id: 'name', label: l10n.t('Name'), query: { sort_by: 'name', sort_direction: 'asc' } },
+    { id: 'changed', label: l10n.t('Last change'), query: { sort_by: 'update_time', sort_direction: 'desc' } },
+    { id: 'created', label: l10n.t('Creation'), query: { sort_by: 'add_time', sort_direction: 'desc' } },
   ],
   filters: [byOwner, byLetter, bySaved('people', ['owner', 'organization']), byChange],
   groupings: [underLetters, underOwners, underOrganizations],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { counted } from '../counted.ts';
 import type { Merging } from '../merging.ts';
 import { attached } from './attached.ts';
@@ -10,10 +11,10 @@ const own: ReadonlySet<string> = new Set([
 
 /** The survivor's value wins, and its empty ones are filled: https://pipedrive.readme.io/docs/merging-two-persons */
 export const merging: Merging = {
-  words: { merge: 'Merge Persons…', mergeInto: 'Merge into…', rebuild: 'Rebuild the Removed Person…' },
+  words: { merge: l10n.t('Merge Persons…'), mergeInto: l10n.t('Merge into…'), rebuild: l10n.t('Rebuild the Removed Person…') },
   takesPart: ({ key, custom }) => custom || own.has(key),
   joins: ({ key }) => key === 'phones' || key === 'emails',
-  moves: counted({ ...attached, followers_count: ['{0} follower', '{0} followers'] }),
+  moves: counted({ ...attached, followers_count: [l10n.t('{0} follower'), l10n.t('{0} followers')] }),
   plan: (kept) => [
     { operation: 'person.get', count: 3 },
     ...(kept ? [{ operation: 'person.update' } as const] : []),

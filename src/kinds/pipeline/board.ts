@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import type { CallOptions } from '../../api/types.ts';
 import type { PipedriveRecord, RecordId } from '../../model/record.ts';
 import { briefly, showMoney } from '../../model/fieldTypes/monetary.ts';
-import { sentence } from '../../model/sentence.ts';
 import type { Board, Card, Stage } from '../board.ts';
 import { usersOf, savedFilters } from '../listed/parts.ts';
 import { namesOf } from '../namesOf.ts';
@@ -18,7 +18,7 @@ function cardOf(deal: PipedriveRecord, name: Name): Card {
   return {
     ...dealItem(deal),
     details: [
-      ...(is === 'open' || statuses[is] === undefined ? [] : [sentence(statuses[is])]),
+      ...(is === 'open' || statuses[is] === undefined ? [] : [statuses[is]]),
       showMoney(values, briefly.amount),
       name('person_id'),
       name('org_id'),
@@ -53,28 +53,33 @@ const after = (card: Card, deal: PipedriveRecord): Card => ({ ...cardOf(deal, ()
 /** The deals of a pipeline by their stages (https://developers.pipedrive.com/docs/api/v1/Pipelines#getPipelineDeals). */
 export const board: Board = {
   words: {
-    counted: ['{0} deal', '{0} deals'],
-    whose: 'Whose Deals…',
-    noStages: 'No stages',
-    noCards: 'No deals',
-    note: 'Without archived deals',
+    counted: [l10n.t('{0} deal'), l10n.t('{0} deals')],
+    whose: l10n.t('Whose Deals…'),
+    noStages: l10n.t('No stages'),
+    noCards: l10n.t('No deals'),
+    note: l10n.t('Without archived deals'),
   },
   whose: [
-    { id: 'everyone', label: 'Everyone’s deals', icon: 'organization', chosen: async () => ({ query: {}, label: '' }) },
+    { id: 'everyone', label: l10n.t('Everyone’s deals'), icon: 'organization', chosen: async () => ({ query: {}, label: '' }) },
     {
       id: 'mine',
-      label: 'My deals',
+      label: l10n.t('My deals'),
       icon: 'account',
       chosen: async ({ api }) => ({ query: { owner_id: (await api.me()).id }, label: '' }),
     },
     {
       id: 'user',
-      label: 'Deals of a user',
+      label: l10n.t('Deals of a user'),
       icon: 'person',
       choices: async (session) =>
         (await usersOf(session)).map(({ id, name, email }) => ({ query: { owner_id: id }, label: name, detail: email })),
     },
-    { id: 'filter', label: 'Deals of a saved filter', icon: 'filter', choices: (session) => savedFilters(session, 'deals') },
+    {
+      id: 'filter',
+      label: l10n.t('Deals of a saved filter'),
+      icon: 'filter',
+      choices: (session) => savedFilters(session, 'deals'),
+    },
   ],
   stages: async (session, id, options) => (await readStages(session, id, options)).map(stageOf(id)),
   stagesIn: (record) => (record.values['stages'] === undefined ? undefined : stagesOf(record).map(stageOf(record.id))),

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import type { WriteOptions } from '../../api/types.ts';
 import type { Field } from '../../model/field.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import { fixedField } from '../fixedField.ts';
 import { defineKind } from '../kind.ts';
 import { board } from './board.ts';
@@ -11,25 +11,25 @@ import { readStages, stageColumns, stagesOf, writeStages } from './stages.ts';
 
 /** A pipeline: Pipedrive gives it no fields of the account's own, so they are listed here. */
 const fields = [
-  fixedField('name', 'Name', 'varchar', { required: true }),
-  fixedField('order_nr', 'Order', 'int'),
-  fixedField('is_deal_probability_enabled', 'Deal probability', 'boolean'),
-  fixedField('is_deleted', 'Active', 'boolean', {
+  fixedField('name', l10n.t('Name'), 'varchar', { required: true }),
+  fixedField('order_nr', l10n.t('Order'), 'int'),
+  fixedField('is_deal_probability_enabled', l10n.t('Deal probability'), 'boolean'),
+  fixedField('is_deleted', l10n.t('Active'), 'boolean', {
     options: [
-      { id: 'false', label: 'Yes' },
-      { id: 'true', label: 'No' },
+      { id: 'false', label: l10n.t('Yes') },
+      { id: 'true', label: l10n.t('No') },
     ],
   }),
-  fixedField('add_time', 'Added on', 'datetime', { writable: false }),
-  fixedField('update_time', 'Last changed', 'datetime', { writable: false }),
+  fixedField('add_time', l10n.t('Added on'), 'datetime', { writable: false }),
+  fixedField('update_time', l10n.t('Last changed'), 'datetime', { writable: false }),
 ];
 
 /** Written one by one, not with the pipeline. */
 const stagesField = (movable: boolean): Field =>
-  fixedField('stages', 'Stages', 'rows', {
+  fixedField('stages', l10n.t('Stages'), 'rows', {
     columns: stageColumns,
     ...(!movable && {
-      fixedOrder: sentence(
+      fixedOrder: l10n.t(
         'it cannot take another place, and new stages go to the end. Only version 1 of Pipedrive’s API can change the order; the setting pipedrive.apiVersion chooses it.',
       ),
     }),
@@ -58,11 +58,11 @@ export const pipeline = defineKind({
   folder: 'pipelines',
   view: 'pipelines',
   words: {
-    one: 'Pipeline',
-    many: 'Pipelines',
-    counted: ['{0} pipeline', '{0} pipelines'],
-    none: 'No pipelines yet',
-    create: 'New Pipeline',
+    one: l10n.t('Pipeline'),
+    many: l10n.t('Pipelines'),
+    counted: [l10n.t('{0} pipeline'), l10n.t('{0} pipelines')],
+    none: l10n.t('No pipelines yet'),
+    create: l10n.t('New Pipeline'),
   },
   icon: 'git-merge',
   title: (record) => String(record.values['name'] ?? ''),
@@ -94,11 +94,18 @@ export const pipeline = defineKind({
     needs: ['stages'],
     of: (record) => {
       const count = stagesOf(record).length;
-      return [...(count > 0 ? [sentence(count === 1 ? '{0} stage' : '{0} stages', count)] : []), sentence('the deals in it')];
+      return [
+        ...(count > 0 ? [count === 1 ? l10n.t('{0} stage', count) : l10n.t('{0} stages', count)] : []),
+        l10n.t('the deals in it'),
+      ];
     },
   },
-  afterwards: sentence('Pipedrive keeps deleted pipelines for 30 days.'),
-  defaults: async () => ({ name: '', is_deal_probability_enabled: true, stages: [{ name: 'New', deal_probability: 100 }] }),
+  afterwards: l10n.t('Pipedrive keeps deleted pipelines for 30 days.'),
+  defaults: async () => ({
+    name: '',
+    is_deal_probability_enabled: true,
+    stages: [{ name: l10n.t('New'), deal_probability: 100 }],
+  }),
   board,
   statistics,
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import { inPart } from '../../api/inPart.ts';
 import type { CallOptions } from '../../api/types.ts';
@@ -8,9 +9,9 @@ import { fixedField } from '../fixedField.ts';
 
 /** https://developers.pipedrive.com/docs/api/v1/Stages; without a number of days its deals do not rot. */
 export const stageColumns = [
-  fixedField('name', 'Name', 'varchar', { required: true }),
-  fixedField('deal_probability', 'Probability (%)', 'int'),
-  fixedField('days_to_rotten', 'Rotting in (days)', 'int'),
+  fixedField('name', l10n.t('Name'), 'varchar', { required: true }),
+  fixedField('deal_probability', l10n.t('Probability (%)'), 'int'),
+  fixedField('days_to_rotten', l10n.t('Rotting in (days)'), 'int'),
 ];
 
 /** A stage as a row of its pipeline. */

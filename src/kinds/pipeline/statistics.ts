@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { usersOf } from '../listed/parts.ts';
 import { statusIcons, statusOf } from '../related/deals.ts';
@@ -26,7 +27,7 @@ function behindOf(deal: PipedriveRecord): Behind {
  * it knows no way to ask for everybody's.
  */
 export const statistics: Reckoning = {
-  words: { show: 'Show Statistics', which: 'Which pipeline?' },
+  words: { show: l10n.t('Show Statistics'), which: l10n.t('Which pipeline?') },
   plan: (periods) => [
     { operation: 'stage.list' },
     { operation: 'pipeline.conversion', count: periods },

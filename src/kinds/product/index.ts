@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../model/field.ts';
 import { showMoney } from '../../model/fieldTypes/monetary.ts';
-import { sentence } from '../../model/sentence.ts';
 import type { Money } from '../../model/values.ts';
 import { assigning } from '../assigning.ts';
 import { counted } from '../counted.ts';
@@ -19,11 +19,11 @@ function priceOf(prices: unknown): string {
 
 /** https://developers.pipedrive.com/docs/api/v1/Products: one price for each currency. */
 const priceColumns = [
-  fixedField('currency', 'Currency', 'currency', { required: true, unique: true }),
-  fixedField('price', 'Price', 'double', { required: true }),
-  fixedField('cost', 'Cost', 'double'),
-  fixedField('direct_cost', 'Direct cost', 'double'),
-  fixedField('notes', 'Note', 'varchar'),
+  fixedField('currency', l10n.t('Currency'), 'currency', { required: true, unique: true }),
+  fixedField('price', l10n.t('Price'), 'double', { required: true }),
+  fixedField('cost', l10n.t('Cost'), 'double'),
+  fixedField('direct_cost', l10n.t('Direct cost'), 'double'),
+  fixedField('notes', l10n.t('Note'), 'varchar'),
 ];
 
 /** What Pipedrive's list of fields does not say of its own ones, or says in version 1's sense. */
@@ -32,10 +32,10 @@ function shaped(field: Field): Field {
   if (field.key !== 'is_deleted') return field;
   // Pipedrive's name for it is “Active”, of the flag that version 1 has.
   const options = [
-    { id: 'false', label: 'Yes' },
-    { id: 'true', label: 'No' },
+    { id: 'false', label: l10n.t('Yes') },
+    { id: 'true', label: l10n.t('No') },
   ];
-  return { ...field, name: 'Active', fixed: true, options };
+  return { ...field, name: l10n.t('Active'), options };
 }
 
 export const product = defineKind({
@@ -43,11 +43,11 @@ export const product = defineKind({
   folder: 'products',
   view: 'products',
   words: {
-    one: 'Product',
-    many: 'Products',
-    counted: ['{0} product', '{0} products'],
-    none: 'No products yet',
-    create: 'New Product',
+    one: l10n.t('Product'),
+    many: l10n.t('Products'),
+    counted: [l10n.t('{0} product'), l10n.t('{0} products')],
+    none: l10n.t('No products yet'),
+    create: l10n.t('New Product'),
   },
   icon: 'package',
   title: (record) => String(record.values['name'] ?? ''),
@@ -70,8 +70,11 @@ export const product = defineKind({
     run: (session, ids, options) => session.api.removeMany('product', ids, options),
   },
   restore: (session, id, options) => session.api.restore('product', id, options),
-  hangsOff: counted({ files_count: ['{0} file', '{0} files'], followers_count: ['{0} follower', '{0} followers'] }),
-  afterwards: sentence('Pipedrive keeps deleted products for 30 days.'),
+  hangsOff: counted({
+    files_count: [l10n.t('{0} file'), l10n.t('{0} files')],
+    followers_count: [l10n.t('{0} follower'), l10n.t('{0} followers')],
+  }),
+  afterwards: l10n.t('Pipedrive keeps deleted products for 30 days.'),
   related: ofProduct,
   history,
   defaults: async (session) => {

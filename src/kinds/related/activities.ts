@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '../../account/types.ts';
 import type { CallOptions } from '../../api/types.ts';
 import { PipedriveError } from '../../api/errors.ts';
 import type { Page, PipedriveRecord } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import { toPlain } from './html.ts';
 import { pageOf } from './paged.ts';
 import type { RelatedItem } from '../../model/related.ts';
@@ -11,12 +11,12 @@ import { userName } from './users.ts';
 
 /** The types that every company begins with, by the keys they have there (https://developers.pipedrive.com/docs/api/v1/ActivityTypes). */
 export const activityTypes: readonly { readonly id: string; readonly label: string; readonly icon: string }[] = [
-  { id: 'call', label: 'Call', icon: 'call-outgoing' },
-  { id: 'meeting', label: 'Meeting', icon: 'organization' },
-  { id: 'task', label: 'Task', icon: 'checklist' },
-  { id: 'deadline', label: 'Deadline', icon: 'flag' },
-  { id: 'email', label: 'Email', icon: 'mail' },
-  { id: 'lunch', label: 'Lunch', icon: 'coffee' },
+  { id: 'call', label: l10n.t('Call'), icon: 'call-outgoing' },
+  { id: 'meeting', label: l10n.t('Meeting'), icon: 'organization' },
+  { id: 'task', label: l10n.t('Task'), icon: 'checklist' },
+  { id: 'deadline', label: l10n.t('Deadline'), icon: 'flag' },
+  { id: 'email', label: l10n.t('Email'), icon: 'mail' },
+  { id: 'lunch', label: l10n.t('Lunch'), icon: 'coffee' },
 ];
 
 const done: Readonly<Record<string, boolean>> = { open: false, done: true };
@@ -25,17 +25,17 @@ const done: Readonly<Record<string, boolean>> = { open: false, done: true };
 export const activities: Related = {
   id: 'activities',
   icon: 'checklist',
-  words: { many: 'Activities', none: 'No activities here' },
+  words: { many: l10n.t('Activities'), none: l10n.t('No activities here') },
   countKey: 'activities_count',
   choices: [
     {
       id: 'done',
-      label: 'Show',
+      label: l10n.t('Show'),
       narrows: true,
       options: [
-        { id: 'open', label: 'To do', countKey: 'undone_activities_count' },
-        { id: 'done', label: 'Done', countKey: 'done_activities_count' },
-        { id: 'all', label: 'All', countKey: 'activities_count' },
+        { id: 'open', label: l10n.t('To do'), countKey: 'undone_activities_count' },
+        { id: 'done', label: l10n.t('Done'), countKey: 'done_activities_count' },
+        { id: 'all', label: l10n.t('All'), countKey: 'activities_count' },
       ],
     },
   ],
@@ -105,7 +105,7 @@ async function shown(session: Session, { id, values, names }: PipedriveRecord): 
     id: String(id),
     icon: type?.icon ?? 'calendar',
     title: String(values['subject'] ?? ''),
-    details: [type ? sentence(type.label) : String(values['type'] ?? ''), typeof at === 'string' ? at.slice(0, 5) : '', owner],
+    details: [type?.label ?? String(values['type'] ?? ''), typeof at === 'string' ? at.slice(0, 5) : '', owner],
     ...(typeof day === 'string' && day !== '' ? { time: day } : {}),
     done: values['done'] === true,
     opens: true,

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { briefly, showMoney } from '../../model/fieldTypes/monetary.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import { pageOf } from './paged.ts';
 import type { RelatedItem } from '../../model/related.ts';
 import type { ListChoice, Related } from './related.ts';
@@ -8,7 +8,12 @@ import type { ListChoice, Related } from './related.ts';
 type Query = Readonly<Record<string, string>>;
 
 /** The statuses of a deal, by the name that Pipedrive has for them. */
-export const statuses: Readonly<Record<string, string>> = { open: 'Open', won: 'Won', lost: 'Lost', deleted: 'Deleted' };
+export const statuses: Readonly<Record<string, string>> = {
+  open: l10n.t('Open'),
+  won: l10n.t('Won'),
+  lost: l10n.t('Lost'),
+  deleted: l10n.t('Deleted'),
+};
 /** A codicon's name by status. */
 export const statusIcons: Readonly<Record<string, string>> = {
   open: 'circle-outline',
@@ -27,25 +32,25 @@ const orders: Readonly<Record<string, Query>> = {
 
 const status: ListChoice = {
   id: 'status',
-  label: 'Show',
+  label: l10n.t('Show'),
   narrows: true,
   options: [
-    { id: 'open', label: 'Open', countKey: 'open_deals_count' },
-    { id: 'won', label: 'Won', countKey: 'won_deals_count' },
-    { id: 'lost', label: 'Lost', countKey: 'lost_deals_count' },
-    { id: 'all', label: 'All' },
-    { id: 'deleted', label: 'Deleted' },
+    { id: 'open', label: l10n.t('Open'), countKey: 'open_deals_count' },
+    { id: 'won', label: l10n.t('Won'), countKey: 'won_deals_count' },
+    { id: 'lost', label: l10n.t('Lost'), countKey: 'lost_deals_count' },
+    { id: 'all', label: l10n.t('All') },
+    { id: 'deleted', label: l10n.t('Deleted') },
   ],
 };
 
 const order: ListChoice = {
   id: 'sort',
-  label: 'Order',
+  label: l10n.t('Order'),
   options: [
-    { id: 'changed', label: 'Last changed first' },
-    { id: 'added', label: 'Newest first' },
-    { id: 'value', label: 'Largest value first' },
-    { id: 'title', label: 'By title' },
+    { id: 'changed', label: l10n.t('Last changed first') },
+    { id: 'added', label: l10n.t('Newest first') },
+    { id: 'value', label: l10n.t('Largest value first') },
+    { id: 'title', label: l10n.t('By title') },
   ],
 };
 
@@ -56,7 +61,7 @@ const order: ListChoice = {
 export const deals = (name: 'person.deals' | 'product.deals', countKey?: string): Related => ({
   id: 'deals',
   icon: 'briefcase',
-  words: { many: 'Deals', none: 'No deals here', note: 'Without archived deals' },
+  words: { many: l10n.t('Deals'), none: l10n.t('No deals here'), note: l10n.t('Without archived deals') },
   ...(countKey === undefined ? {} : { countKey }),
   choices: name === 'person.deals' ? [status, order] : [status],
   async list(session, { id }, { chosen, ...options } = {}) {
@@ -93,6 +98,6 @@ function shown(deal: PipedriveRecord): RelatedItem {
   const is = statusOf(deal);
   return {
     ...dealItem(deal),
-    details: [statuses[is] === undefined ? is : sentence(statuses[is]), showMoney(deal.values, briefly.amount)],
+    details: [statuses[is] ?? is, showMoney(deal.values, briefly.amount)],
   };
 }

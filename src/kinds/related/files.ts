@@ -1,23 +1,25 @@
+import * as l10n from '@vscode/l10n';
 import type { CollectionName, FileOwner } from '../../api/types.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { pageOf } from './paged.ts';
 import type { RelatedItem } from '../../model/related.ts';
 import type { Related } from './related.ts';
+import { language } from '../../model/language.ts';
 
 /** The files of a record (https://developers.pipedrive.com/docs/api/v1/Files). */
 export const files = (name: Extract<CollectionName, `${string}.files`>, owner: keyof FileOwner): Related => ({
   id: 'files',
   icon: 'files',
-  words: { many: 'Files', none: 'No files yet' },
+  words: { many: l10n.t('Files'), none: l10n.t('No files yet') },
   countKey: 'files_count',
   choices: [
     {
       id: 'sort',
-      label: 'Order',
+      label: l10n.t('Order'),
       options: [
-        { id: 'id DESC', label: 'Newest first' },
-        { id: 'id ASC', label: 'Oldest first' },
-        { id: 'update_time DESC', label: 'Last changed first' },
+        { id: 'id DESC', label: l10n.t('Newest first') },
+        { id: 'id ASC', label: l10n.t('Oldest first') },
+        { id: 'update_time DESC', label: l10n.t('Last changed first') },
       ],
     },
   ],
@@ -41,8 +43,8 @@ export const files = (name: Extract<CollectionName, `${string}.files`>, owner: k
     run: async ({ api }, record, { path }, options) => shown(await api.files.upload(path, { [owner]: record }, options)),
   },
   remove: {
-    label: 'Delete File',
-    question: 'Delete this file? Pipedrive offers no way to bring it back.',
+    label: l10n.t('Delete File'),
+    question: l10n.t('Delete this file? Pipedrive offers no way to bring it back.'),
     run: ({ api }, _record, id, options) => api.records('file').remove(id, options),
   },
 });
@@ -61,7 +63,7 @@ const units = ['B', 'KB', 'MB', 'GB'];
 /** A size as a person reads it, `1.4 MB`. */
 function sizeOf(bytes: number): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
-  return `${new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(bytes / 1000 ** step)} ${units[step] ?? ''}`;
+  return `${new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / 1000 ** step)} ${units[step] ?? ''}`;
 }
 
 function shown({ id, values }: PipedriveRecord): RelatedItem {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CollectionName, Followable } from '../../api/types.ts';
 import { pageOf } from './paged.ts';
 import type { Related } from './related.ts';
@@ -7,7 +8,7 @@ import { userName } from './users.ts';
 export const followers = (entity: Followable): Related => ({
   id: 'followers',
   icon: 'organization',
-  words: { many: 'Followers', none: 'Nobody follows' },
+  words: { many: l10n.t('Followers'), none: l10n.t('Nobody follows') },
   countKey: 'followers_count',
   list: async (session, { id }, { chosen: _none, ...options } = {}) =>
     pageOf(await session.api.collection(`${entity}.followers`, id).list(options), async (follower) => {
@@ -30,7 +31,7 @@ export const followers = (entity: Followable): Related => ({
     },
   },
   remove: {
-    label: 'Stop Following',
+    label: l10n.t('Stop Following'),
     run: (session, record, id, options) => session.api.followers(entity).remove(record, Number(id), options),
   },
 });
@@ -39,7 +40,7 @@ export const followers = (entity: Followable): Related => ({
 export const permittedUsers = (name: Extract<CollectionName, `${string}.permittedUsers`>): Related => ({
   id: 'permittedUsers',
   icon: 'eye',
-  words: { many: 'Visible To', none: 'Pipedrive names nobody' },
+  words: { many: l10n.t('Visible To'), none: l10n.t('Pipedrive names nobody') },
   list: async (session, { id }, { chosen: _none, ...options } = {}) =>
     pageOf(await session.api.collection(name, id).list(options), async (user) => ({
       id: String(user.id),

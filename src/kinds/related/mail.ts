@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { isObject } from '../../model/isObject.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import { toPlain } from './html.ts';
 import { pageOf } from './paged.ts';
 import type { RelatedItem } from '../../model/related.ts';
@@ -10,7 +10,7 @@ import type { Related } from './related.ts';
 export const mail: Related = {
   id: 'mail',
   icon: 'mail',
-  words: { many: 'Mail', none: 'No mail here' },
+  words: { many: l10n.t('Mail'), none: l10n.t('No mail here') },
   countKey: 'email_messages_count',
   list: async (session, { id }, { chosen: _none, ...options } = {}) =>
     pageOf(await session.api.collection('person.mails', id).list(options), shown),
@@ -27,7 +27,7 @@ export const mail: Related = {
 };
 
 /** As mail itself calls them, in every language. */
-const heads = { from: 'From', to: 'To', cc: 'Cc' };
+const heads = { from: l10n.t('From'), to: l10n.t('To'), cc: l10n.t('Cc') };
 
 function parties(raw: unknown): string {
   const all = Array.isArray(raw) ? raw.filter(isObject) : [];
@@ -44,7 +44,7 @@ function shown({ id, values }: PipedriveRecord): RelatedItem {
     id: String(id),
     icon: sent ? 'mail-reply' : values['read_flag'] === false ? 'mail' : 'mail-read',
     title: String(values['subject'] ?? ''),
-    details: [sentence(sent ? 'To {0}' : 'From {0}', who)],
+    details: [sent ? l10n.t('To {0}', who) : l10n.t('From {0}', who)],
     ...(typeof time === 'string' ? { time } : {}),
     text: String(values['snippet'] ?? ''),
     opens: true,

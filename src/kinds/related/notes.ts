@@ -1,5 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import type { PipedriveRecord } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import type { Session } from '../../account/types.ts';
 import { fromPlain, isPlain, toPlain } from './html.ts';
 import { pageOf } from './paged.ts';
@@ -11,16 +11,16 @@ import { userName } from './users.ts';
 export const notes: Related = {
   id: 'notes',
   icon: 'note',
-  words: { many: 'Notes', none: 'No notes yet' },
+  words: { many: l10n.t('Notes'), none: l10n.t('No notes yet') },
   countKey: 'notes_count',
   choices: [
     {
       id: 'sort',
-      label: 'Order',
+      label: l10n.t('Order'),
       options: [
-        { id: 'add_time DESC', label: 'Newest first' },
-        { id: 'add_time ASC', label: 'Oldest first' },
-        { id: 'update_time DESC', label: 'Last changed first' },
+        { id: 'add_time DESC', label: l10n.t('Newest first') },
+        { id: 'add_time ASC', label: l10n.t('Oldest first') },
+        { id: 'update_time DESC', label: l10n.t('Last changed first') },
       ],
     },
   ],
@@ -44,8 +44,8 @@ export const notes: Related = {
   change: async (session, id, text, options) =>
     shown(session, await session.api.records('note').update(id, { content: fromPlain(text) }, options)),
   remove: {
-    label: 'Delete Note',
-    question: 'Delete this note? Pipedrive offers no way to bring it back.',
+    label: l10n.t('Delete Note'),
+    question: l10n.t('Delete this note? Pipedrive offers no way to bring it back.'),
     run: (session, _record, id, options) => session.api.records('note').remove(id, options),
   },
 };
@@ -71,6 +71,6 @@ async function shown(session: Session, note: PipedriveRecord): Promise<RelatedIt
     removes: true,
     ...(isPlain(content)
       ? {}
-      : { caution: sentence('This note is formatted. What is changed here is kept as plain text, without the formatting.') }),
+      : { caution: l10n.t('This note is formatted. What is changed here is kept as plain text, without the formatting.') }),
   };
 }

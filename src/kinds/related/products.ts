@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { isObject } from '../../model/isObject.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
-import { sentence } from '../../model/sentence.ts';
 import { pageOf } from './paged.ts';
 import type { RelatedItem } from '../../model/related.ts';
 import type { Related } from './related.ts';
@@ -9,7 +9,7 @@ import type { Related } from './related.ts';
 export const products: Related = {
   id: 'products',
   icon: 'package',
-  words: { many: 'Products', none: 'No products in this person’s deals' },
+  words: { many: l10n.t('Products'), none: l10n.t('No products in this person’s deals') },
   list: async (session, { id }, { chosen: _none, ...options } = {}) =>
     pageOf(await session.api.collection('person.products', id).list(options), shown),
   // The id is the deal's and the product's.
@@ -23,7 +23,7 @@ function shown({ id, values }: PipedriveRecord): RelatedItem {
     id: String(id),
     icon: 'package',
     title: String(product['name'] ?? ''),
-    details: [String(product['code'] ?? ''), deal['title'] ? sentence('in {0}', String(deal['title'])) : ''],
+    details: [String(product['code'] ?? ''), deal['title'] ? l10n.t('in {0}', String(deal['title'])) : ''],
     opens: product['id'] !== undefined,
   };
 }

@@ -59,8 +59,7 @@ export type Adding = {
 }[keyof Drafts];
 
 /**
- * A list of what hangs off records of a kind: their notes, deals, followers. Its words are English, for a surface to hand
- * to `vscode.l10n.t`. Each function throws `PipedriveError`.
+ * A list of what hangs off records of a kind: their notes, deals, followers. Each function throws `PipedriveError`.
  */
 export interface Related {
   /** Tells it from the record's other lists: `notes`. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isObject } from '../isObject.ts';
 import { sentence } from '../sentence.ts';
 import { addressParts } from '../values.ts';
@@ -12,7 +13,7 @@ export const address = fieldType({
   validate: (value, field) =>
     isObject(value) && typeof value['value'] === 'string' && value['value'] !== ''
       ? undefined
-      : sentence('“{0}” must have the address as one line in “value”.', field.name),
+      : sentence(l10n.t('“{0}” must have the address as one line in “value”.', field.name)),
   equal: (a, b) =>
     isObject(a) && isObject(b)
       ? [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => (a[part] ?? null) === (b[part] ?? null))

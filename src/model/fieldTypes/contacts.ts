@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { longest } from '../contactLink.ts';
 import { isObject } from '../isObject.ts';
 import { same } from '../same.ts';
@@ -26,11 +27,11 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
       return entries.length === 0 ? null : entries;
     },
     validate: (value, field) => {
-      if (!Array.isArray(value)) return sentence('“{0}” must be a list.', field.name);
+      if (!Array.isArray(value)) return sentence(l10n.t('“{0}” must be a list.', field.name));
       const wrong = value.findIndex((entry) => !isObject(entry) || typeof entry['value'] !== 'string');
       if (wrong >= 0) {
         return inside(
-          sentence('Entry {1} of “{0}” must have a “value” in quotation marks.', field.name, wrong + 1),
+          sentence(l10n.t('Entry {1} of “{0}” must have a “value” in quotation marks.', field.name, wrong + 1)),
           wrong,
           'value',
         );
@@ -39,10 +40,11 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
       if (what === 'e-mail address') {
         const bad = entries.findIndex((entry) => !isAddress(entry.value.trim()));
         const text = JSON.stringify(entries[bad]?.value);
-        if (bad >= 0) return inside(sentence('“{0}” holds {1}, which is no e-mail address.', field.name, text), bad, 'value');
+        if (bad >= 0)
+          return inside(sentence(l10n.t('“{0}” holds {1}, which is no e-mail address.', field.name, text)), bad, 'value');
       }
       return entries.filter((entry) => entry.primary).length > 1
-        ? sentence('“{0}” has more than one primary entry; mark one.', field.name)
+        ? sentence(l10n.t('“{0}” has more than one primary entry; mark one.', field.name))
         : undefined;
     },
     // Pipedrive makes the first entry primary where none is marked.

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sentence } from '../sentence.ts';
 import { fieldType } from './fieldType.ts';
 
@@ -7,6 +8,6 @@ export const currency = fieldType({
   validate: (value, field) =>
     typeof value === 'string' && value !== ''
       ? undefined
-      : sentence('“{0}” must be a currency such as EUR, in quotation marks.', field.name),
+      : sentence(l10n.t('“{0}” must be a currency such as EUR, in quotation marks.', field.name)),
   schema: () => ({ type: 'string', examples: ['EUR', 'USD'] }),
 });

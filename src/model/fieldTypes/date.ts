@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { isObject } from '../isObject.ts';
 import { sentence } from '../sentence.ts';
 import type { DateRange } from '../values.ts';
 import { fieldType } from './fieldType.ts';
+import { language } from '../language.ts';
 
 const pattern = '^\\d{4}-\\d{2}-\\d{2}$';
-const daySchema = { type: 'string', format: 'date', pattern, patternErrorMessage: 'A date such as 2026-03-31.' };
+const daySchema = { type: 'string', format: 'date', pattern, patternErrorMessage: l10n.t('A date such as 2026-03-31.') };
 
 /** Whether the text is a day that exists, `YYYY-MM-DD`. */
 export function isDay(value: unknown): value is string {
@@ -15,7 +17,7 @@ export function isDay(value: unknown): value is string {
 
 const showDay = (value: unknown): string =>
   isDay(value)
-    ? new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))
+    ? new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))
     : String(value);
 
 /** A day without a time zone. Pipedrive also answers, and takes, a timestamp and keeps its day. */
@@ -24,7 +26,8 @@ export const date = fieldType({
     if (raw === undefined || raw === '') return null;
     return typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}[T ]/.test(raw) ? raw.slice(0, 10) : raw;
   },
-  validate: (value, field) => (isDay(value) ? undefined : sentence('“{0}” must be a date such as 2026-03-31.', field.name)),
+  validate: (value, field) =>
+    isDay(value) ? undefined : sentence(l10n.t('“{0}” must be a date such as 2026-03-31.', field.name)),
   show: showDay,
   schema: () => daySchema,
 });
@@ -38,10 +41,10 @@ export const daterange = fieldType({
   validate: (value, field) => {
     const range = value as Partial<DateRange>;
     if (!isObject(value) || !isDay(range.value) || !isDay(range.until)) {
-      return sentence('“{0}” must have two dates, “value” and “until”, such as 2026-03-31.', field.name);
+      return sentence(l10n.t('“{0}” must have two dates, “value” and “until”, such as 2026-03-31.', field.name));
     }
     return range.until < range.value
-      ? sentence('“{0}” ends before it begins: {1} comes before {2}.', field.name, range.until, range.value)
+      ? sentence(l10n.t('“{0}” ends before it begins: {1} comes before {2}.', field.name, range.until, range.value))
       : undefined;
   },
   show: (value) => {
@@ -61,13 +64,13 @@ export const datetime = fieldType({
   validate: (value, field) =>
     typeof value === 'string' && !Number.isNaN(Date.parse(value))
       ? undefined
-      : sentence('“{0}” must be a date and time such as 2026-03-31T14:30:00Z.', field.name),
+      : sentence(l10n.t('“{0}” must be a date and time such as 2026-03-31T14:30:00Z.', field.name)),
   equal: (a, b) => a === b || Date.parse(String(a)) === Date.parse(String(b)),
   show: (value) => {
     const moment = new Date(String(value));
     return Number.isNaN(moment.valueOf())
       ? String(value)
-      : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+      : new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
   },
   schema: () => ({ type: 'string', format: 'date-time' }),
 });

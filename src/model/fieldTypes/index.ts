@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../field.ts';
 import type { Values } from '../record.ts';
 import { sentence, type Sentence } from '../sentence.ts';
@@ -73,6 +74,6 @@ export function writeValue(field: Field, value: unknown): unknown {
 /** Why Pipedrive would refuse the value; nothing when it is fine. */
 export function validateValue(field: Field, value: unknown): Sentence | undefined {
   if (value !== null) return fieldTypes[field.type].validate(value, field);
-  if (field.required) return sentence('“{0}” must be given.', field.name);
-  return field.clearable === false ? sentence('“{0}” cannot be empty.', field.name) : undefined;
+  if (field.required) return sentence(l10n.t('“{0}” must be given.', field.name));
+  return field.clearable === false ? sentence(l10n.t('“{0}” cannot be empty.', field.name)) : undefined;
 }

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { isObject } from '../isObject.ts';
 import { inside, sentence } from '../sentence.ts';
 import type { Money } from '../values.ts';
 import { fieldType } from './fieldType.ts';
+import { language } from '../language.ts';
 
 /** Without cents where there are none, and in sums of many without cents at all: rows of lists are short. */
 export const briefly: Readonly<Record<'amount' | 'sum', Intl.NumberFormatOptions>> = {
@@ -14,8 +16,8 @@ export function showMoney(money: Partial<Money>, look: Intl.NumberFormatOptions 
   const { value, currency } = money;
   if (typeof value !== 'number') return '';
   const known = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
-  if (known) return new Intl.NumberFormat(undefined, { style: 'currency', currency, ...look }).format(value);
-  return `${new Intl.NumberFormat(undefined, look).format(value)}${currency ? ` ${currency}` : ''}`;
+  if (known) return new Intl.NumberFormat(language(), { style: 'currency', currency, ...look }).format(value);
+  return `${new Intl.NumberFormat(language(), look).format(value)}${currency ? ` ${currency}` : ''}`;
 }
 
 /** An amount and its currency; Pipedrive fills in the user's currency where none is given. */
@@ -27,12 +29,12 @@ export const monetary = fieldType({
   },
   validate: (value, field) => {
     if (!isObject(value) || typeof value['value'] !== 'number' || !Number.isFinite(value['value'])) {
-      return inside(sentence('“{0}” must have an amount in “value”, such as 99.5.', field.name), 'value');
+      return inside(sentence(l10n.t('“{0}” must have an amount in “value”, such as 99.5.', field.name)), 'value');
     }
     const currency = value['currency'];
     return currency == null || (typeof currency === 'string' && currency !== '')
       ? undefined
-      : inside(sentence('“{0}” must have a currency such as EUR.', field.name), 'currency');
+      : inside(sentence(l10n.t('“{0}” must have a currency such as EUR.', field.name)), 'currency');
   },
   show: (value) => (isObject(value) ? showMoney(value as Partial<Money>) : String(value)),
   schema: () => ({

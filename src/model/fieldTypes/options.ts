@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field, Option } from '../field.ts';
 import { inside, sentence, type Sentence } from '../sentence.ts';
 import { fieldType, type JsonSchema } from './fieldType.ts';
@@ -35,7 +36,7 @@ const optionSchema = (field: Field): JsonSchema => ({
 const escapeMarkdown = (label: string): string => label.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&').replace(/\s+/g, ' ');
 
 const noOption = (field: Field, value: unknown): Sentence =>
-  sentence('“{0}” has no option {1}; it has {2}.', field.name, JSON.stringify(value), choices(field.options));
+  sentence(l10n.t('“{0}” has no option {1}; it has {2}.', field.name, JSON.stringify(value), choices(field.options)));
 
 /** One option, by its id. */
 export const single = fieldType({
@@ -55,11 +56,11 @@ export const multiple = fieldType({
     return Array.isArray(list) && list.length === 0 ? null : list;
   },
   validate: (value, field) => {
-    if (!Array.isArray(value)) return sentence('“{0}” must be a list of options, such as [1, 2].', field.name);
+    if (!Array.isArray(value)) return sentence(l10n.t('“{0}” must be a list of options, such as [1, 2].', field.name));
     const wrong = value.findIndex((id) => !isOptionOf(field, id));
     if (wrong >= 0) return inside(noOption(field, value[wrong]), wrong);
     const twice = value.findIndex((id, place) => value.indexOf(id) !== place);
-    return twice < 0 ? undefined : inside(sentence('“{0}” has an option twice.', field.name), twice);
+    return twice < 0 ? undefined : inside(sentence(l10n.t('“{0}” has an option twice.', field.name)), twice);
   },
   equal: (a, b) =>
     Array.isArray(a) && Array.isArray(b)

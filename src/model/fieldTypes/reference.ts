@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sentence } from '../sentence.ts';
 import { fieldType, type FieldType } from './fieldType.ts';
 
@@ -9,7 +10,7 @@ export const reference = (refersTo: NonNullable<FieldType['refersTo']>): FieldTy
     validate: (value, field) =>
       Number.isSafeInteger(value) && (value as number) > 0
         ? undefined
-        : sentence('“{0}” must be an id, a whole number.', field.name),
+        : sentence(l10n.t('“{0}” must be an id, a whole number.', field.name)),
     show: (value, _field, name) => name ?? `#${String(value)}`,
     schema: () => ({ type: 'integer', minimum: 1 }),
   });

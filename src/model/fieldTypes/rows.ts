@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../field.ts';
 import { isObject } from '../isObject.ts';
 import type { Values } from '../record.ts';
@@ -29,7 +30,7 @@ export const rowsOf = (cells: Cells): FieldType =>
       return raw.length === 0 ? null : raw.map((row: unknown) => parseRow(row, writableOf(columns), cells));
     },
     validate: (value, field) => {
-      if (!Array.isArray(value)) return sentence('“{0}” must be a list.', field.name);
+      if (!Array.isArray(value)) return sentence(l10n.t('“{0}” must be a list.', field.name));
       const columns = writableOf(field.columns);
       for (const [index, row] of value.entries()) {
         const wrong = validateRow(row, columns, cells);
@@ -37,12 +38,13 @@ export const rowsOf = (cells: Cells): FieldType =>
       }
       const copied = repeatedId(value);
       if (copied !== undefined) {
-        const named = sentence('another row has this “id” already. Take it out of a copied row, which is a new one.');
+        const named = sentence(l10n.t('another row has this “id” already. Take it out of a copied row, which is a new one.'));
         return within(field, copied, inside(named, 'id'));
       }
       const twice = repeated(value, columns, cells);
       return (
-        twice && within(field, twice.index, inside(sentence('“{0}” is there already.', twice.column.name), twice.column.key))
+        twice &&
+        within(field, twice.index, inside(sentence(l10n.t('“{0}” is there already.', twice.column.name)), twice.column.key))
       );
     },
     equal: same,
@@ -62,7 +64,7 @@ function parseRow(row: unknown, columns: readonly Field[], { valueOf }: Cells): 
 }
 
 function validateRow(row: unknown, columns: readonly Field[], { valueOf, validateValue }: Cells): Sentence | undefined {
-  if (!isObject(row)) return sentence('it must be an object, in braces.');
+  if (!isObject(row)) return sentence(l10n.t('it must be an object, in braces.'));
   for (const column of columns) {
     const wrong = validateValue(column, valueOf(column, row));
     if (wrong) return inside(wrong, column.key);
@@ -108,12 +110,12 @@ export function misplaced(field: Field, mine: unknown, there: unknown): Sentence
   const known = idsIn(there);
   const ids = idsIn(claimed(field, mine, there));
   const strange = ids.findIndex((id) => id !== undefined && !known.includes(id));
-  const unknown = sentence('there is no row with this “id”. Take it out for a new row.');
+  const unknown = sentence(l10n.t('there is no row with this “id”. Take it out for a new row.'));
   if (strange >= 0) return within(field, strange, inside(unknown, 'id'));
   if (!field.fixedOrder) return undefined;
   const kept = known.filter((id) => ids.includes(id));
   const moved = ids.findIndex((id, place) => id !== kept[place]);
-  return moved < 0 ? undefined : within(field, moved, field.fixedOrder);
+  return moved < 0 ? undefined : within(field, moved, sentence(field.fixedOrder));
 }
 
 const idsIn = (rows: unknown): readonly (string | undefined)[] =>
@@ -146,16 +148,15 @@ function writeRow(row: Values, columns: readonly Field[], { valueOf, writeValue 
 }
 
 /** A sentence about one row, under the name of the whole. */
-function within(field: Field, index: number, { text, args, at = [] }: Sentence): Sentence {
-  const shifted = text.replace(/\{(\d+)\}/g, (_, place: string) => `{${Number(place) + 2}}`);
-  return inside(sentence(`“{0}”, row {1}: ${shifted}`, field.name, index + 1, ...args), index, ...at);
+function within(field: Field, index: number, { text, at = [] }: Sentence): Sentence {
+  return inside(sentence(l10n.t('“{0}”, row {1}: {2}', field.name, index + 1, text)), index, ...at);
 }
 
 function rowSchema(columns: readonly Field[], { schemaOf }: Cells): JsonSchema {
   return {
     type: 'object',
     properties: {
-      id: { type: ['integer', 'string'], description: 'Pipedrive’s number of the row; a new one has none.' },
+      id: { type: ['integer', 'string'], description: l10n.t('Pipedrive’s number of the row; a new one has none.') },
       ...Object.fromEntries(columns.map((column) => [column.key, { title: column.name, ...schemaOf(column) }])),
     },
     required: columns.filter(({ required }) => required).map(({ key }) => key),

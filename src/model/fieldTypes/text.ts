@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sentence } from '../sentence.ts';
 import { fieldType } from './fieldType.ts';
 
@@ -5,9 +6,9 @@ import { fieldType } from './fieldType.ts';
 function textOf(max: number) {
   return fieldType({
     validate: (value, field) => {
-      if (typeof value !== 'string') return sentence('“{0}” must be text in quotation marks.', field.name);
+      if (typeof value !== 'string') return sentence(l10n.t('“{0}” must be text in quotation marks.', field.name));
       if (field.custom && value.length > max) {
-        return sentence('“{0}” has {1} characters; Pipedrive keeps at most {2}.', field.name, value.length, max);
+        return sentence(l10n.t('“{0}” has {1} characters; Pipedrive keeps at most {2}.', field.name, value.length, max));
       }
       return undefined;
     },

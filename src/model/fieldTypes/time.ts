@@ -1,13 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { isObject } from '../isObject.ts';
 import { sentence } from '../sentence.ts';
 import type { Time, TimeRange } from '../values.ts';
 import { fieldType } from './fieldType.ts';
 
 const pattern = '^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$';
-const timeSchema = { type: 'string', pattern, patternErrorMessage: 'A time such as 14:30:00.' };
+const timeSchema = { type: 'string', pattern, patternErrorMessage: l10n.t('A time such as 14:30:00.') };
 const zoneSchema = {
   timezone_id: { type: ['integer', 'null'] },
-  timezone_name: { type: ['string', 'null'], description: 'For example Europe/Tallinn.' },
+  timezone_name: { type: ['string', 'null'], description: l10n.t('For example Europe/Tallinn.') },
 };
 
 const isTime = (value: unknown): boolean => typeof value === 'string' && new RegExp(pattern).test(value);
@@ -26,7 +27,7 @@ export const time = fieldType({
   validate: (value, field) =>
     isObject(value) && isTime(value['value'])
       ? undefined
-      : sentence('“{0}” must have a time in “value”, such as 14:30:00.', field.name),
+      : sentence(l10n.t('“{0}” must have a time in “value”, such as 14:30:00.', field.name)),
   show: (value) => {
     const at = value as Partial<Time>;
     return isObject(value) ? `${short(at.value)}${zone(at)}` : String(value);
@@ -45,7 +46,7 @@ export const timerange = fieldType({
   validate: (value, field) =>
     isObject(value) && isTime(value['value']) && isTime(value['until'])
       ? undefined
-      : sentence('“{0}” must have two times, “value” and “until”, such as 14:30:00.', field.name),
+      : sentence(l10n.t('“{0}” must have two times, “value” and “until”, such as 14:30:00.', field.name)),
   show: (value) => {
     const range = value as Partial<TimeRange>;
     return isObject(value) ? `${short(range.value)} – ${short(range.until)}${zone(range)}` : String(value);

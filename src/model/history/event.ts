@@ -1,4 +1,3 @@
-import type { Sentence } from '../sentence.ts';
 import type { ValueChange } from './change.ts';
 
 /** Something that happened to a record or around it. Text is the record's own and never trusted. */
@@ -9,7 +8,7 @@ export interface HistoryEvent {
   /** RFC 3339. */
   readonly time: string;
   /** What happened: `Note written`, `Deal changed`. */
-  readonly what: Sentence;
+  readonly what: string;
   /** What it happened to, where that has a name: an activity, a deal. */
   readonly title?: string;
   /** Who did it. */
@@ -19,5 +18,5 @@ export interface HistoryEvent {
   /** A value of the record itself that changed. */
   readonly change?: ValueChange;
   /** A value of something else that changed, as text. */
-  readonly other?: { readonly name: string | Sentence; readonly before: string; readonly after: string };
+  readonly other?: { readonly name: string; readonly before: string; readonly after: string };
 }

@@ -1,13 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../field.ts';
 import { fieldTypes, validateValue, valueOf } from '../fieldTypes/index.ts';
 import { isObject } from '../isObject.ts';
 import type { Values } from '../record.ts';
-import { sentence, type Sentence } from '../sentence.ts';
 import type { ValueChange } from './change.ts';
 import { readers } from './spelling.ts';
 
 /** A value as it was, in the model's shape and `null` for unset; or why it cannot be had again. */
-export type Rebuilt = { readonly value: unknown } | { readonly reason: Sentence };
+export type Rebuilt = { readonly value: unknown } | { readonly reason: string };
 
 /** Parts that can be put back by themselves; those of an address Pipedrive finds in its line. */
 const parts: Readonly<Record<string, (text: string | null) => unknown>> = {
@@ -32,8 +32,8 @@ export function valueIn(field: Field, { part }: Pick<ValueChange, 'part'>, text:
 
 function partIn(field: Field, part: string, text: string | null, present: unknown): Rebuilt {
   const read = parts[part];
-  if (!read) return { reason: sentence('Pipedrive finds this part of “{0}” by itself.', field.name) };
-  if (!isObject(present)) return { reason: sentence('“{0}” is empty now, and this was only a part of it.', field.name) };
+  if (!read) return { reason: l10n.t('Pipedrive finds this part of “{0}” by itself.', field.name) };
+  if (!isObject(present)) return { reason: l10n.t('“{0}” is empty now, and this was only a part of it.', field.name) };
   // A zone's name would speak of another zone than its number.
   const { timezone_name: zone, ...rest } = present;
   return { value: { ...(part === 'timezone_id' || zone === undefined ? rest : present), [part]: read(text) } };
@@ -41,10 +41,10 @@ function partIn(field: Field, part: string, text: string | null, present: unknow
 
 const chosen: readonly Field['type'][] = ['enum', 'set', 'labels', 'visible_to'];
 
-const unreadable = ({ name, type }: Field, text: string): Sentence =>
+const unreadable = ({ name, type }: Field, text: string): string =>
   chosen.includes(type)
-    ? sentence('“{0}” no longer has all the options that it had then ({1}).', name, text)
-    : sentence('What Pipedrive’s history says of “{0}” is no value that it could have: {1}', name, text);
+    ? l10n.t('“{0}” no longer has all the options that it had then ({1}).', name, text)
+    : l10n.t('What Pipedrive’s history says of “{0}” is no value that it could have: {1}', name, text);
 
 /**
  * A field's value now, with its parts as they were before a change: an amount that is put back is of the currency that it had.
@@ -68,7 +68,7 @@ export function restorable(field: Field, change: ValueChange, present: unknown):
   const rebuilt = valueIn(field, change, change.before, present);
   if ('reason' in rebuilt) return rebuilt;
   const wrong = validateValue(field, rebuilt.value);
-  return wrong ? { reason: wrong } : rebuilt;
+  return wrong ? { reason: wrong.text } : rebuilt;
 }
 
 /** What was changed at one time, the wholes before their parts, in whichever order they are told. */
@@ -87,7 +87,7 @@ function wholeFirst(changes: Iterable<ValueChange>): readonly ValueChange[] {
 /** A record as it was, and what of it could not be rebuilt and is as it is now. */
 export interface Earlier {
   readonly values: Values;
-  readonly left: readonly { readonly field: Field; readonly reason: Sentence }[];
+  readonly left: readonly { readonly field: Field; readonly reason: string }[];
 }
 
 /**
@@ -99,7 +99,7 @@ export interface Earlier {
 export function earlier(fields: readonly Field[], values: Values, changes: Iterable<ValueChange>): Earlier {
   const byKey = new Map(fields.map((field) => [field.key, field]));
   const then: Record<string, unknown> = { ...values };
-  const left = new Map<string, Sentence>();
+  const left = new Map<string, string>();
   for (const change of wholeFirst(changes)) {
     const field = byKey.get(change.key);
     if (!field) continue;

@@ -49,7 +49,7 @@ async function mayOpen({ kind, id }: RecordAddress, account: Account): Promise<b
   const question = l10n.t('Open a record of {0}?', companyOf(account));
   const detail = l10n.t(
     'A link asks for {0} {1} of this account, which is not the one that the side bar shows. The side bar stays as it is.',
-    l10n.t(kind.words.one),
+    kind.words.one,
     String(id),
   );
   return (await window.showWarningMessage(question, { modal: true, detail }, open)) === open;

@@ -8,7 +8,6 @@ import { threeWay, unmoved, type Conflict } from '../../model/threeWay.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
 import { fieldTitle } from '../../kinds/title.ts';
 import { Refusal } from '../shared/problems.ts';
-import { say } from '../shared/say.ts';
 import { recordUri } from './address.ts';
 import { refuseDeleted } from './deleted.ts';
 import type { DocumentRoom } from './index.ts';
@@ -54,7 +53,7 @@ export async function changeValues(room: DocumentRoom, { address, base, values }
   if (edited) return edited;
   const [known, theirs] = await Promise.all([records.fields(address.kind, address.accountId), records.get(address)]);
   const locked = address.kind.locked?.(theirs);
-  if (locked) throw new Refusal(say(locked));
+  if (locked) throw new Refusal(locked);
   const fields = shapedFor(address.kind, known, theirs).filter(({ key }) => key in values);
   refuseWrong(fields, values);
   refuseDeleted(base.values, values, theirs.values);
@@ -96,7 +95,7 @@ export async function setValues(room: DocumentRoom, { address, known, values, si
     depends || !known ? records.get(address, options) : known,
   ]);
   const locked = kind.locked?.(record);
-  if (locked) throw new Refusal(say(locked));
+  if (locked) throw new Refusal(locked);
   const wanted = depends ? values(record.values) : values;
   const fields = shapedFor(kind, all, record).filter(({ key }) => key in wanted);
   if (fields.some(({ writable }) => !writable)) throw new Refusal(l10n.t('This cannot be changed.'));
@@ -148,7 +147,7 @@ async function unsavedDocument({ documents }: DocumentRoom, address: RecordAddre
 function refuseWrong(fields: readonly Field[], values: Values): void {
   for (const field of fields) {
     const wrong = field.key in values ? validateValue(field, valueOf(field, values)) : undefined;
-    if (wrong) throw new Refusal(say(wrong));
+    if (wrong) throw new Refusal(wrong.text);
   }
 }
 

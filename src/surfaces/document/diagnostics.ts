@@ -6,7 +6,6 @@ import { displayText } from '../../model/displayText.ts';
 import type { Field } from '../../model/field.ts';
 import { fieldTypes } from '../../model/fieldTypes/index.ts';
 import { changedFields } from '../../model/threeWay.ts';
-import { say } from '../shared/say.ts';
 import type { RecordDocuments } from './documents.ts';
 import type { RecordEditing } from './editing.ts';
 import { fieldProblems, type FieldProblem } from './problems.ts';
@@ -56,7 +55,7 @@ export class RecordDiagnostics implements Disposable {
     const refused = Object.entries(refusedFields(state, text.values)).filter(([key]) => !shown.has(key));
     this.#collection.set(state.uri, [
       ...this.#whole(state, document),
-      ...[...text.problems, ...wrong].map(({ offset, length, sentence }) => error(document, offset, length, say(sentence))),
+      ...[...text.problems, ...wrong].map(({ offset, length, sentence }) => error(document, offset, length, sentence.text)),
       ...refused.map(([key, sentence]) => atField(state, text, document, key, sentence)),
       ...conflictSentences(state).map(([key, sentence]) => atField(state, text, document, key, sentence)),
     ]);

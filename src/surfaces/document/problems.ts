@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Node } from 'jsonc-parser';
 import { applies, type Field } from '../../model/field.ts';
 import { fieldTypes, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
@@ -43,5 +44,5 @@ function unknownPart(field: Field, value: Node): Sentence | undefined {
   if (value.type !== 'object' || additionalProperties !== false) return undefined;
   const keys = (value.children ?? []).map((property) => String(property.children?.[0]?.value));
   const unknown = keys.find((key) => !Object.hasOwn(properties as object, key));
-  return unknown === undefined ? undefined : inside(sentence('“{0}” has no “{1}”.', field.name, unknown), unknown);
+  return unknown === undefined ? undefined : inside(sentence(l10n.t('“{0}” has no “{1}”.', field.name, unknown)), unknown);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { modify, parseTree, printParseErrorCode, type Edit, type Node, type ParseError } from 'jsonc-parser';
 import type { Field } from '../../model/field.ts';
 import { fieldTypes, valueOf, writeValue } from '../../model/fieldTypes/index.ts';
@@ -52,7 +53,7 @@ export type ParsedText =
     };
 
 const tooDeep = (): TextProblem => ({
-  sentence: sentence('The JSON is nested too deeply to be read. Correct it, then save again.'),
+  sentence: sentence(l10n.t('The JSON is nested too deeply to be read. Correct it, then save again.')),
   offset: 0,
   length: 1,
 });
@@ -85,11 +86,13 @@ function parsed(fields: readonly Field[], text: string, { tolerant = false }: { 
         {
           sentence: first
             ? sentence(
-                'The JSON cannot be read at line {0} ({1}). Correct it, then save again.',
-                line,
-                printParseErrorCode(first.error),
+                l10n.t(
+                  'The JSON cannot be read at line {0} ({1}). Correct it, then save again.',
+                  line,
+                  printParseErrorCode(first.error),
+                ),
               )
-            : sentence('The text must be a JSON object, in braces. Correct it, then save again.'),
+            : sentence(l10n.t('The text must be a JSON object, in braces. Correct it, then save again.')),
           offset,
           length: Math.max(first?.length ?? 0, 1),
         },
@@ -131,7 +134,7 @@ function repeatedKeys(node: Node): TextProblem[] {
   const twice = here.filter(({ value }) => met.size === met.add(String(value)).size);
   return [
     ...twice.map(({ value, offset, length }) => ({
-      sentence: sentence('“{0}” is there twice. Remove one of the two.', String(value)),
+      sentence: sentence(l10n.t('“{0}” is there twice. Remove one of the two.', String(value))),
       offset,
       length,
     })),
@@ -142,8 +145,8 @@ function repeatedKeys(node: Node): TextProblem[] {
 function unknownKey(fields: readonly Field[], key: string): Sentence {
   const readOnly = fields.find((field) => field.key === key && !field.writable);
   return readOnly
-    ? sentence('“{0}” ({1}) cannot be changed here. Remove the line.', readOnly.name, key)
-    : sentence('“{0}” is no field that can be saved. Correct the key or remove the line.', key);
+    ? sentence(l10n.t('“{0}” ({1}) cannot be changed here. Remove the line.', readOnly.name, key))
+    : sentence(l10n.t('“{0}” is no field that can be saved. Correct the key or remove the line.', key));
 }
 
 /** Cells of rows that no column has: what they hold would not be saved either. */
@@ -156,7 +159,9 @@ function unknownCells({ name, type, columns = [] }: Field, value: Node): TextPro
       ? []
       : [
           {
-            sentence: sentence('The rows of “{0}” have no “{1}”. Correct the key or remove the line.', name, String(key.value)),
+            sentence: sentence(
+              l10n.t('The rows of “{0}” have no “{1}”. Correct the key or remove the line.', name, String(key.value)),
+            ),
             offset: key.offset,
             length: key.length,
           },

@@ -7,7 +7,6 @@ import { displayText } from '../../model/displayText.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
 import { fieldTitle } from '../../kinds/title.ts';
 import { Refusal, unlinked } from '../shared/problems.ts';
-import { say } from '../shared/say.ts';
 import { isDraft } from './address.ts';
 import { create } from './creating.ts';
 import { refuseDeleted } from './deleted.ts';
@@ -66,7 +65,7 @@ export class Save {
     const parsed = parseText(state.fields, text);
     const [problem] = parsed.problems;
     if (!parsed.values || problem) {
-      throw new Refused({ sentence: problem ? say(problem.sentence) : '', fields: {}, values: {}, inText: true });
+      throw new Refused({ sentence: problem ? problem.sentence.text : '', fields: {}, values: {}, inText: true });
     }
     const { values } = parsed;
     const [unfinished] = Object.values(state.unfinished);
@@ -74,7 +73,7 @@ export class Save {
     const changed = isDraft(state.address)
       ? state.fields.filter((field) => field.writable)
       : changedFields(state.fields, state.base?.values ?? {}, values);
-    const wrong = fieldProblems(changed, parsed, state.latest?.values).map((one) => [one.field.key, say(one.sentence)] as const);
+    const wrong = fieldProblems(changed, parsed, state.latest?.values).map((one) => [one.field.key, one.sentence.text] as const);
     const [first] = wrong;
     if (first) throw new Refused({ sentence: first[1], fields: Object.fromEntries(wrong), values });
     return values;

@@ -108,12 +108,7 @@ function propertySchema(field: Field): object {
     ...rest,
     ...(type === undefined ? {} : { type: nullable ? [...types, 'null'] : type }),
     title: fieldTitle(field),
-    description: [
-      fieldTitle(field),
-      field.description && displayText(field.fixed ? l10n.t(field.description) : field.description),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    description: [fieldTitle(field), field.description && displayText(field.description)].filter(Boolean).join('\n\n'),
     // Ours names them, which this one cannot: `json/completion.ts`.
     doNotSuggest: true,
   };

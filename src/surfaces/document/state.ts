@@ -3,7 +3,6 @@ import type { Notice, WriteOptions } from '../../api/types.ts';
 import { type Field, forNew } from '../../model/field.ts';
 import { equalValues, valueOf } from '../../model/fieldTypes/index.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
-import type { Sentence } from '../../model/sentence.ts';
 import type { Conflict } from '../../model/threeWay.ts';
 import type { Kind } from '../../kinds/index.ts';
 import { fieldTitle } from '../../kinds/title.ts';
@@ -106,7 +105,7 @@ export class RecordState {
   }
 
   /** Why the record cannot be changed. */
-  get locked(): Sentence | undefined {
+  get locked(): string | undefined {
     return this.latest && !isDraft(this.address) ? this.address.kind.locked?.(this.latest) : undefined;
   }
 

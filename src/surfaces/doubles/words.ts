@@ -5,12 +5,13 @@ import { displayText } from '../../model/displayText.ts';
 import type { Crowd } from '../../model/doubles/finder.ts';
 import type { Reason } from '../../model/doubles/match.ts';
 import type { Folded } from '../../model/doubles/row.ts';
+import { countOf } from '../../kinds/counted.ts';
 
 /** A number as the person writes numbers. */
 export const numeral = (count: number): string => count.toLocaleString(env.language);
 
 /** `1 person`, `3,400 persons`. */
-export const counted = ({ words }: Kind, count: number): string => l10n.t(words.counted[count === 1 ? 0 : 1], numeral(count));
+export const counted = ({ words }: Kind, count: number): string => countOf(words.counted, count);
 
 export const countedPairs = (count: number): string => (count === 1 ? l10n.t('1 pair') : l10n.t('{0} pairs', numeral(count)));
 

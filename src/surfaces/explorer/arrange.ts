@@ -32,7 +32,7 @@ export async function arrange(title: string, listed: Listed, session: Session, s
       // The probe was served, and so is any value.
       return changed(listed, api, shown, { filter: filter.id, chosen: picked })?.shown ?? shown;
     };
-    const label = `${l10n.t(filter.label)}…`;
+    const label = `${filter.label}…`;
     const { description = '' } = told(listed, served);
     const value = chosen ? plain(chosen.label, 60) : '';
     return [
@@ -43,13 +43,13 @@ export async function arrange(title: string, listed: Listed, session: Session, s
   const items: Entry[] = [
     ...section(l10n.t('Show as'), [
       ...entry(l10n.t('One list'), grouping === undefined, { group: ungrouped }),
-      ...listed.groupings.flatMap(({ id, label }) => entry(l10n.t(label), id === grouping?.id, { group: id })),
+      ...listed.groupings.flatMap(({ id, label }) => entry(label, id === grouping?.id, { group: id })),
     ]),
     ...(listed.sorts.length === 0
       ? []
       : section(l10n.t('Sort by'), [
           ...entry(l10n.t('Pipedrive’s own order'), shown.sort === undefined, { sort: undefined }),
-          ...listed.sorts.flatMap(({ id, label }) => entry(l10n.t(label), id === shown.sort, { sort: id })),
+          ...listed.sorts.flatMap(({ id, label }) => entry(label, id === shown.sort, { sort: id })),
         ])),
     ...section(l10n.t('Filter'), listed.filters.flatMap(filterEntry)),
     ...(Object.keys(shown.filters).length === 0
@@ -76,7 +76,7 @@ const probe = ({ keys }: ListFilter): Chosen => ({ query: Object.fromEntries(key
 /** What else a choice means: what it ends, and who answers it. */
 function told(listed: Listed, { ends, other }: Served): { description?: string } {
   const named = [...listed.sorts, ...listed.groupings, ...listed.filters];
-  const words = ends.map((id) => `“${l10n.t(named.find((one) => one.id === id)?.label ?? id)}”`);
+  const words = ends.map((id) => `“${named.find((one) => one.id === id)?.label ?? id}”`);
   const parts = [
     ...(words.length === 0 ? [] : [l10n.t('instead of {0}', words.join(', '))]),
     ...(other === 'v1' ? [l10n.t('only in version 1 of the API, at its price')] : []),
@@ -87,7 +87,7 @@ function told(listed: Listed, { ends, other }: Served): { description?: string }
 
 /** The value of a filter; undefined takes it back. */
 async function pickValue(filter: ListFilter, session: Session, chosen: Chosen | undefined): Promise<Chosen | undefined> {
-  const title = l10n.t(filter.label);
+  const title = filter.label;
   if (filter.ask === 'letter') return pickLetter(title, chosen);
   if (filter.ask === 'span') return pickSpan(title, session.api.now());
   const none: QuickPickItem & { readonly choice?: Chosen } = { label: l10n.t('Any'), iconPath: marks[`${!chosen}`] };

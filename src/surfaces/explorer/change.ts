@@ -8,7 +8,6 @@ import { changeValues, Overtaken, valuesNow } from '../document/changing.ts';
 import { shapedFor } from '../document/state.ts';
 import { inCompany } from '../shared/company.ts';
 import { Refusal, unlinked } from '../shared/problems.ts';
-import { say } from '../shared/say.ts';
 import type { ActionParts } from './parts.ts';
 import { nameOf, type Target } from './target.ts';
 
@@ -35,7 +34,7 @@ export async function beginChange(target: Target, key: string, parts: ActionPart
     target.record ?? records.get(address),
   ]);
   const locked = address.kind.locked?.(record);
-  if (locked) throw new Refusal(say(locked));
+  if (locked) throw new Refusal(locked);
   const field = shapedFor(address.kind, known, record).find((one) => one.key === key);
   if (!address.kind.update || !field?.writable) throw new Refusal(l10n.t('This cannot be changed.'));
   const now = await valuesNow(parts.room, address, record);

@@ -14,14 +14,14 @@ export async function chooseWhose(board: Board, session: Session, choice: BoardC
     const now = whose.id === choice.whose;
     const several = whose.choices !== undefined;
     return {
-      label: several ? `${l10n.t(whose.label)}…` : l10n.t(whose.label),
+      label: several ? `${whose.label}…` : whose.label,
       description: now ? displayText(choice.chosen.label, 60) : '',
       iconPath: new ThemeIcon(now ? 'check' : whose.icon),
       whose,
     };
   });
   const picked = await window.showQuickPick(items, {
-    title: l10n.t(board.words.whose),
+    title: board.words.whose,
     placeHolder: l10n.t('Whose are to be shown?'),
   });
   if (!picked) throw new CancellationError();
@@ -39,7 +39,7 @@ async function pickOf({ id, label, choices }: Whose, session: Session, now: Boar
       iconPath: marks[`${JSON.stringify(one.query) === asked}`],
       chosen: { query: one.query, label: displayText(one.label, 80) },
     }));
-  const picked = await window.showQuickPick(load(), { title: l10n.t(label), matchOnDescription: true });
+  const picked = await window.showQuickPick(load(), { title: label, matchOnDescription: true });
   if (!picked) throw new CancellationError();
   return picked.chosen;
 }

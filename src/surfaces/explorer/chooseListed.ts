@@ -13,15 +13,15 @@ export async function chooseListed({ related, chosen }: RelatedNode): Promise<Re
   const items = (related.choices ?? []).flatMap(({ id, label, options }): Entry[] => {
     const now = options.find((option) => option.id === chosen[id]) ?? options[0];
     return [
-      { label: l10n.t(label), kind: QuickPickItemKind.Separator },
+      { label: label, kind: QuickPickItemKind.Separator },
       ...options.map((option) => ({
-        label: l10n.t(option.label),
+        label: option.label,
         iconPath: marks[`${option === now}`],
         chosen: { [id]: option.id },
       })),
     ];
   });
-  const title = l10n.t(related.words.many);
+  const title = related.words.many;
   const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('What is to be shown?') });
   if (!picked?.chosen) throw new CancellationError();
   return picked.chosen;

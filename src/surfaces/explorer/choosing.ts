@@ -65,13 +65,13 @@ const whichOne = (): string => l10n.t('Which one?');
 
 async function pickKind(title: string, able: readonly Kind[]): Promise<Kind | undefined> {
   if (able.length <= 1) return able[0];
-  const items = able.map((kind) => ({ label: l10n.t(kind.words.one), iconPath: new ThemeIcon(kind.icon), of: kind }));
+  const items = able.map((kind) => ({ label: kind.words.one, iconPath: new ThemeIcon(kind.icon), of: kind }));
   return (await chooseOne({ title, placeholder: l10n.t('Of which kind?'), items }))?.of;
 }
 
 /** Kinds without a search are short lists. */
 async function pickListed(title: string, kind: Kind, accountId: string, records: Records): Promise<Target | undefined> {
-  const all = await withCancellableProgress(l10n.t('Reading {0}', l10n.t(kind.words.many)), async (signal) => {
+  const all = await withCancellableProgress(l10n.t('Reading {0}', kind.words.many), async (signal) => {
     const read: PipedriveRecord[] = [];
     let cursor: string | undefined;
     do {

@@ -4,7 +4,6 @@ import { views } from '../../ids/index.ts';
 import type { Records } from '../../kinds/records.ts';
 import { companyLine, type Known } from '../shared/company.ts';
 import { withViewProgress } from '../shared/progress.ts';
-import { say } from '../shared/say.ts';
 import { costSentence, forecastOf, type Plan } from './many/forecast.ts';
 import type { ActionParts } from './parts.ts';
 import type { Target } from './target.ts';
@@ -35,7 +34,7 @@ export function confirmOne(target: Target, accounts: Known): Promise<boolean> {
     companyLine(accounts, [accountId]),
     hangingOff(target),
     l10n.t('It is deleted for everyone in the company.'),
-    kind.afterwards ? say(kind.afterwards) : '',
+    kind.afterwards ?? '',
   ]);
 }
 
@@ -57,7 +56,7 @@ export async function confirmMany(
     l10n.t('{0}.', named(targets)),
     kept.length > 0 ? l10n.t('{0} cannot be deleted and will stay.', named(kept)) : '',
     l10n.t('They are deleted for everyone in the company.'),
-    ...new Set(kinds.map(({ afterwards }) => (afterwards ? say(afterwards) : ''))),
+    ...new Set(kinds.map(({ afterwards }) => afterwards ?? '')),
     costSentence(await forecastOf(targets, deletionOf, room.documents.records)),
   ]);
 }
@@ -73,7 +72,7 @@ function hangingOff({ address: { kind }, record }: Target): string {
   if (!record || !kind.hangsOff.needs.every((key) => key in record.values)) {
     return l10n.t('What is attached to it could not be read.');
   }
-  const parts = kind.hangsOff.of(record).map(say);
+  const parts = kind.hangsOff.of(record);
   return parts.length > 0 ? l10n.t('Attached to it: {0}.', listed(parts)) : '';
 }
 

@@ -14,14 +14,14 @@ const longest = 30;
 export function filterWords(listed: Listed, { filters }: Shown): readonly string[] {
   return listed.filters.flatMap(({ id, label, said = label }) => {
     const chosen = filters[id];
-    return chosen ? [`${l10n.t(said)}: ${displayText(chosen.label, longest)}`] : [];
+    return chosen ? [`${said}: ${displayText(chosen.label, longest)}`] : [];
   });
 }
 
 /** Whose cards boards show: `Deals of a user: Ann`. */
 export function whoseWords(board: Board, choice: BoardChoice): string {
   const name = displayText(choice.chosen.label, longest);
-  const label = l10n.t(whoseOf(board, choice)?.label ?? '');
+  const label = whoseOf(board, choice)?.label ?? '';
   return name === '' ? label : `${label}: ${name}`;
 }
 
@@ -48,8 +48,8 @@ export function describe(
   const sort = listed.sorts.find(({ id }) => id === shown.sort);
   return [
     ...filterWords(listed, shown),
-    ...(grouping && grouping.id !== listed.usual ? [l10n.t(grouping.label)] : []),
-    ...(sort ? [l10n.t('Sorted: {0}', l10n.t(sort.label))] : []),
+    ...(grouping && grouping.id !== listed.usual ? [grouping.label] : []),
+    ...(sort ? [l10n.t('Sorted: {0}', sort.label)] : []),
     ...(total === undefined ? [] : [l10n.t('{0} in all', total.toLocaleString(env.language))]),
     whose,
   ].join(' · ');

@@ -5,7 +5,6 @@ import type { ContactEntry } from '../../model/values.ts';
 import { fieldTitle } from '../../kinds/title.ts';
 import { inCompany } from '../shared/company.ts';
 import { Refusal } from '../shared/problems.ts';
-import { say } from '../shared/say.ts';
 import { askChoices, askLine, choiceOf } from './ask.ts';
 import { beginChange, type Changing } from './change.ts';
 import type { ValueNode } from './nodes.ts';
@@ -77,7 +76,7 @@ async function editChoices({ field, now, save }: Changing, title: string): Promi
 
 function wrong(field: Field, value: unknown): string | undefined {
   const sentence = validateValue(field, value);
-  return sentence && say(sentence);
+  return sentence?.text;
 }
 
 const titleOf = (field: Field, target: Target): string => l10n.t('{0} of “{1}”', fieldTitle(field, 60), nameOf(target));

@@ -5,10 +5,10 @@ import { displayText } from '../../model/displayText.ts';
 import { briefly, showMoney } from '../../model/fieldTypes/monetary.ts';
 import type { RelatedItem } from '../../model/related.ts';
 import { whenText } from '../../model/when.ts';
-import { say } from '../shared/say.ts';
 import { whoseWords } from './describe.ts';
 import { dimRowUri } from './decorations.ts';
 import type { AttachedNode, CardNode, NarrowedNode, RelatedNode, StageNode } from './nodes.ts';
+import { countOf } from '../../kinds/counted.ts';
 
 /** How much of a text a tooltip shows. */
 const longest = 600;
@@ -17,7 +17,7 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
 
 /** A list of what hangs off a record: how many there are, and what was chosen of it. */
 export function relatedItem({ related, chosen, count }: RelatedNode): TreeItem {
-  const item = new TreeItem(l10n.t(related.words.many), TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(related.words.many, TreeItemCollapsibleState.Collapsed);
   const choices = (related.choices ?? []).flatMap((choice) => saidOf(choice, chosen[choice.id]));
   item.description = joined([count === undefined ? '' : count.toLocaleString(env.language), ...choices]);
   item.iconPath = new ThemeIcon(related.icon);
@@ -29,7 +29,7 @@ export function relatedItem({ related, chosen, count }: RelatedNode): TreeItem {
 function saidOf({ narrows, options }: ListChoice, id: string | undefined): string[] {
   const [usual] = options;
   const chosen = options.find((option) => option.id === id) ?? usual;
-  return chosen && (narrows || chosen !== usual) ? [l10n.t(chosen.label)] : [];
+  return chosen && (narrows || chosen !== usual) ? [chosen.label] : [];
 }
 
 /** Something that hangs off a record. */
@@ -53,7 +53,7 @@ export function stageItem({ of, stage, total }: StageNode): TreeItem {
   const { counted } = of.kind.board?.words ?? {};
   if (total && counted) {
     const amounts = Object.entries(total.values).map(([currency, value]) => showMoney({ value, currency }, briefly.sum));
-    const count = l10n.t(counted[total.count === 1 ? 0 : 1], total.count.toLocaleString(env.language));
+    const count = countOf(counted, total.count);
     item.description = joined([count, total.count === 0 ? '' : amounts.join(' + ')]);
   }
   item.contextValue = 'stage';
@@ -67,7 +67,7 @@ export function narrowedItem({ kind: { board, view }, choice }: NarrowedNode): T
   const item = new TreeItem(board ? whoseWords(board, choice) : '');
   item.iconPath = new ThemeIcon('filter-filled');
   item.tooltip = l10n.t('Only {0}', item.label as string);
-  item.command = { command: boardCommands[view].whose, title: l10n.t(board?.words.whose ?? '') };
+  item.command = { command: boardCommands[view].whose, title: board?.words.whose ?? '' };
   return item;
 }
 
@@ -79,12 +79,11 @@ export function cardItem(node: CardNode): TreeItem {
   return shown;
 }
 
-const detailsOf = ({ details }: RelatedItem): string[] =>
-  details.map((one) => displayText(typeof one === 'string' ? one : say(one), 80));
+const detailsOf = ({ details }: RelatedItem): string[] => details.map((one) => displayText(one, 80));
 
 function itemOf(id: string, item: RelatedItem, details: readonly string[]): TreeItem {
   const { icon, title, line = title, text, faded, done } = item;
-  const label = displayText(typeof line === 'string' ? line : say(line), 200) || l10n.t('Untitled');
+  const label = displayText(line, 200) || l10n.t('Untitled');
   const shown = new TreeItem(label);
   shown.description = joined(details);
   shown.tooltip = [label, shown.description, text === undefined || text === line ? '' : displayText(text, longest)]

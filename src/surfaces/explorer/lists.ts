@@ -1,5 +1,5 @@
 import { Disposable, l10n, window, workspace } from 'vscode';
-import { commands, listCommands, settings } from '../../ids/index.ts';
+import { commands, listCommands, settings, type ViewName } from '../../ids/index.ts';
 import type { Records } from '../../kinds/records.ts';
 import { isObject } from '../../model/isObject.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
@@ -49,7 +49,14 @@ export function registerLists({ register, shown, records, report }: ListsParts):
 const isWanted = (value: unknown): boolean =>
   isObject(value) && ['group', 'sort', 'filters'].some((key) => Object.hasOwn(value, key));
 
-const titleOf = ({ name }: ShownView): string => l10n.t(name.charAt(0).toUpperCase() + name.slice(1));
+const titles: Readonly<Record<ViewName, string>> = {
+  persons: l10n.t('Persons'),
+  pipelines: l10n.t('Pipelines'),
+  products: l10n.t('Products'),
+  fields: l10n.t('Fields'),
+};
+
+const titleOf = ({ name }: ShownView): string => titles[name];
 
 /** Asks what was changed, as often as the setting says, while the window has the focus and a view is in sight. */
 function polling(shown: readonly ShownView[], report: (error: unknown) => void): Disposable {

@@ -13,6 +13,7 @@ import { logProblem, sentenceOf, unlinked } from '../shared/problems.ts';
 import { withSteps } from '../shared/progress.ts';
 import { plain } from '../shared/searchRows.ts';
 import type { CardNode, RecordNode } from './nodes.ts';
+import { countOf } from '../../kinds/counted.ts';
 
 /** What moving cards works with. */
 export interface MovingParts {
@@ -114,5 +115,5 @@ function calledOf(
 ): string {
   const [only] = all;
   if (only && all.length === 1) return named('card' in only ? only.card.title : only.now.title);
-  return l10n.t(kind.board?.words.counted[1] ?? '{0}', all.length);
+  return kind.board ? countOf(kind.board.words.counted, all.length) : '';
 }

@@ -2,7 +2,6 @@ import { l10n } from 'vscode';
 import { validateValue, valueOf } from '../../model/fieldTypes/index.ts';
 import { titleOf } from '../../kinds/title.ts';
 import { inCompany } from '../shared/company.ts';
-import { say } from '../shared/say.ts';
 import { askLine } from './ask.ts';
 import { beginChange } from './change.ts';
 import type { ActionParts } from './parts.ts';
@@ -24,7 +23,7 @@ export async function renameRecord(target: Target, parts: ActionParts): Promise<
     value: String(valueOf(field, now) ?? ''),
     validate: (typed) => {
       const wrong = validateValue(name, given(typed));
-      return wrong && say(wrong);
+      return wrong?.text;
     },
     save: (typed) => save(given(typed)),
   });

@@ -1,4 +1,4 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { env, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { commands, createCommand, listCommands } from '../../ids/index.ts';
 import { typeIcon } from '../../kinds/field/types.ts';
 import { fieldTitle, titleOf } from '../../kinds/title.ts';
@@ -8,7 +8,6 @@ import type { ContactEntry } from '../../model/values.ts';
 import { recordUri } from '../document/address.ts';
 import { wayOut } from '../shared/apiVersion.ts';
 import { needsSignIn, sentenceOf } from '../shared/problems.ts';
-import { say } from '../shared/say.ts';
 import { themeColor } from './colors.ts';
 import { filterWords } from './describe.ts';
 import { headingRowUri, recordRowUri } from './decorations.ts';
@@ -16,18 +15,19 @@ import { attachedItem, cardItem, narrowedItem, relatedItem, stageItem } from './
 import { collectionsOf } from './recordRows.ts';
 import { entriesOf } from './valueRows.ts';
 import type { HeadingNode, ItemNode, KeptNode, MoreNode, Node, RecordNode, RetryNode, ValueNode } from './nodes.ts';
+import { countOf } from '../../kinds/counted.ts';
 
 /** How each type of node looks; one that is missing does not compile. */
 const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly type: T }>) => TreeItem } = {
   group: ({ kind }) => {
-    const item = iconed(new TreeItem(l10n.t(kind.words.many), TreeItemCollapsibleState.Collapsed), kind.icon);
+    const item = iconed(new TreeItem(kind.words.many, TreeItemCollapsibleState.Collapsed), kind.icon);
     item.contextValue = kind.id;
     return item;
   },
   kept: keptItem,
   heading: headingItem,
   record: recordItem,
-  collection: ({ collection }) => new TreeItem(l10n.t(collection.words.many), TreeItemCollapsibleState.Collapsed),
+  collection: ({ collection }) => new TreeItem(collection.words.many, TreeItemCollapsibleState.Collapsed),
   item: itemItem,
   related: relatedItem,
   attached: attachedItem,
@@ -43,7 +43,7 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
   },
   retry: retryItem,
   more: moreItem,
-  empty: ({ of }) => iconed(new TreeItem(l10n.t(of.words.none)), 'info'),
+  empty: ({ of }) => iconed(new TreeItem(of.words.none), 'info'),
   filtered: ({ kind, shown }) => {
     const words = kind.listed ? filterWords(kind.listed, shown).join(' · ') : '';
     const title = l10n.t('Change How the List Is Shown');
@@ -66,12 +66,12 @@ const items: { readonly [T in Node['type']]: (node: Extract<Node, { readonly typ
     return item;
   },
   note: ({ text }) => {
-    const item = iconed(new TreeItem(l10n.t(text)), 'info');
-    item.tooltip = l10n.t(text);
+    const item = iconed(new TreeItem(text), 'info');
+    item.tooltip = text;
     return item;
   },
   create: ({ kind }) => {
-    const title = l10n.t(kind.words.create);
+    const title = kind.words.create;
     const item = iconed(new TreeItem(title), 'add');
     item.command = { command: createCommand(kind.id), title };
     return item;
@@ -104,7 +104,7 @@ function keptItem({ kind, kept: { value }, listing }: KeptNode): TreeItem {
   const { term, exact = false, organization, ids } = value;
   const item = new TreeItem(l10n.t('Search: “{0}”', displayText(term, 60)), TreeItemCollapsibleState.Collapsed);
   const count = listing.opened && !listing.failure ? listing.items.length : ids.length;
-  const counted = l10n.t(kind.words.counted[count === 1 ? 0 : 1], count.toLocaleString());
+  const counted = countOf(kind.words.counted, count);
   const where = organization ? l10n.t('in {0}', displayText(organization.name, 60)) : '';
   item.description = [counted, exact ? l10n.t('exact match') : '', where].filter(Boolean).join(' · ');
   item.contextValue = 'kept';
@@ -112,8 +112,8 @@ function keptItem({ kind, kept: { value }, listing }: KeptNode): TreeItem {
 }
 
 function headingItem(node: HeadingNode): TreeItem {
-  const { label, fixed, description, icon } = node.heading;
-  const title = fixed ? l10n.t(label) : displayText(label);
+  const { label, description, icon } = node.heading;
+  const title = displayText(label);
   const item = new TreeItem(title || `#${node.heading.id}`, TreeItemCollapsibleState.Collapsed);
   item.description = displayText(description ?? '');
   item.resourceUri = headingRowUri(node);
@@ -127,7 +127,7 @@ function recordItem(node: RecordNode): TreeItem {
   const opens = under !== undefined || collectionsOf(node).length > 0;
   const item = new TreeItem(titleOf(kind, record), opens ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const description = kind.description(record);
-  item.description = displayText(typeof description === 'string' ? description : say(description));
+  item.description = displayText(description);
   item.contextValue = contextOf(node);
   item.resourceUri = recordRowUri(node);
   // VS Code’s own, which it tells how the row was opened: a click looks in and leaves the focus here, Enter goes there.
@@ -178,7 +178,7 @@ function retryItem(node: RetryNode): TreeItem {
 
 function moreItem(node: MoreNode): TreeItem {
   const item = iconed(new TreeItem(l10n.t('Load more…')), 'ellipsis');
-  item.description = l10n.t('{0} loaded', node.loaded.toLocaleString());
+  item.description = l10n.t('{0} loaded', node.loaded.toLocaleString(env.language));
   item.contextValue = 'more';
   item.command = { command: commands.loadMore, title: l10n.t('Load more…'), arguments: [node] };
   return item;

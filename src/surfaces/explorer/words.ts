@@ -2,6 +2,7 @@ import { env, l10n } from 'vscode';
 import type { Kind } from '../../kinds/index.ts';
 import { sentenceOf, unlinked } from '../shared/problems.ts';
 import { nameOf, type Target } from './target.ts';
+import { countOf } from '../../kinds/counted.ts';
 
 /** How many names a sentence holds. */
 export const mostNames = 5;
@@ -19,9 +20,7 @@ export const listed = (parts: readonly string[]): string => new Intl.ListFormat(
 export function counted(targets: readonly Target[]): string {
   const counts = new Map<Kind, number>();
   for (const { address } of targets) counts.set(address.kind, (counts.get(address.kind) ?? 0) + 1);
-  return listed(
-    [...counts].map(([{ words }, count]) => l10n.t(words.counted[count === 1 ? 0 : 1], count.toLocaleString(env.language))),
-  );
+  return listed([...counts].map(([{ words }, count]) => countOf(words.counted, count)));
 }
 
 /** One record by its name, several by their number. */

@@ -41,7 +41,7 @@ export function recentRows(recent: readonly Recent[], account: Account): readonl
   return [
     { label: l10n.t('recently opened'), kind: QuickPickItemKind.Separator },
     ...recent.map(({ kind, id, title }): Row => {
-      const row = { label: plain(title, 80), description: l10n.t(kind.words.one), iconPath: new ThemeIcon(kind.icon) };
+      const row = { label: plain(title, 80), description: kind.words.one, iconPath: new ThemeIcon(kind.icon) };
       return { ...row, ...openable(kind, id, account) };
     }),
   ];

@@ -200,7 +200,7 @@ export class Searching implements Disposable {
       const kind = kinds.find(({ id }) => id === entry.value.kindId);
       const asked = { ...entry.value, exact: entry.value.exact ?? false };
       const [, ...narrowed] = titleOf(asked, account).split(' · ');
-      const description = [kind ? l10n.t(kind.words.many) : '', ...narrowed].filter(Boolean).join(' · ');
+      const description = [kind ? kind.words.many : '', ...narrowed].filter(Boolean).join(' · ');
       return { label: plain(entry.value.term, 80), description: plain(description), entry };
     });
     return (await window.showQuickPick(choices, { title }))?.entry;

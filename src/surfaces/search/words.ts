@@ -27,6 +27,6 @@ export const listedFields = (some: readonly SearchField[]): string => listed(som
 
 /** `persons and products` */
 export const listedKinds = (some: readonly Kind[]): string =>
-  listed(some.map(({ words }) => l10n.t(words.many).toLocaleLowerCase(env.language)));
+  listed(some.map(({ words }) => words.many.toLocaleLowerCase(env.language)));
 
 const listed = (parts: readonly string[]): string => new Intl.ListFormat(env.language).format(parts);

@@ -1,4 +1,4 @@
-import { commands as vscodeCommands, l10n, type QuickPickItem } from 'vscode';
+import { commands as vscodeCommands, env, l10n, type QuickPickItem } from 'vscode';
 import { commands } from '../../ids/index.ts';
 import { displayText } from '../../model/displayText.ts';
 import { wayOut } from './apiVersion.ts';
@@ -35,7 +35,7 @@ export function failureRows(error: unknown, retry: () => unknown): readonly Said
 
 /** Loads the next page. @param found how many are shown already */
 export function moreRow(found: number, more: () => unknown): SaidRow {
-  return said('ellipsis', l10n.t('More results… ({0} shown)', found.toLocaleString()), { run: more });
+  return said('ellipsis', l10n.t('More results… ({0} shown)', found.toLocaleString(env.language)), { run: more });
 }
 
 /** A row is one line high: what helps stands in a second one. */

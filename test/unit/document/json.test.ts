@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Node } from 'jsonc-parser';
-import { inEnglish } from '../../../src/model/sentence.ts';
 import { choiceFixes, keyFixes, withoutKeys, type Fix, type FixContext } from '../../../src/surfaces/document/json/fixes.ts';
 import { hintsOf } from '../../../src/surfaces/document/json/hintsOf.ts';
 import { fieldProblems } from '../../../src/surfaces/document/problems.ts';
@@ -26,10 +25,7 @@ function read(record: object) {
 describe('problems of a record’s text', () => {
   const found = (record: object, of = all) => {
     const { text, parsed } = read(record);
-    return fieldProblems(of, parsed).map(({ offset, length, sentence }) => [
-      text.slice(offset, offset + length),
-      inEnglish(sentence),
-    ]);
+    return fieldProblems(of, parsed).map(({ offset, length, sentence }) => [text.slice(offset, offset + length), sentence.text]);
   };
 
   it('stand at the cell of a row, the item of a list, the part of an amount', () => {
@@ -106,7 +102,7 @@ describe('fixes of a record’s text', () => {
     const { text, root } = read(record);
     return { text, root, fields: all, title: (one) => one.name, choicesOf: (one) => one.options };
   };
-  const made = (list: readonly Fix[]) => list.map(({ title, text }) => [inEnglish(title), JSON.parse(text) as unknown]);
+  const made = (list: readonly Fix[]) => list.map(({ title, text }) => [title, JSON.parse(text) as unknown]);
   const valueIn = (of: FixContext): Node => {
     const [problem] = fieldProblems([source, tags], parseText(all, of.text));
     assert.ok(problem?.node);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { inEnglish } from '../../../src/model/sentence.ts';
 import { valueOf } from '../../../src/model/fieldTypes/index.ts';
 import type { Field } from '../../../src/model/field.ts';
 import { nodeOf, parseText, setInText, textOf } from '../../../src/surfaces/document/recordText.ts';
@@ -7,7 +6,7 @@ import { budget, emails, fields, name, source, tags } from '../model/fields.ts';
 
 const values = { name: 'Ann', owner_id: 1, add_time: '2026-01-01T00:00:00Z', [source.key]: 2, [budget.key]: null };
 const text = textOf(fields, values, 'pipedrive-schema:/acme/person.json');
-const problems = (of: string) => parseText(fields, of).problems.map((problem) => inEnglish(problem.sentence));
+const problems = (of: string) => parseText(fields, of).problems.map((problem) => problem.sentence.text);
 
 function set(before: string, field: Field, value: unknown, base: object = values): string {
   return setInText(fields, before, field, value, base as typeof values).reduceRight(
@@ -57,7 +56,7 @@ describe('record text', () => {
 
   it('points at a key that is there twice, at any depth', () => {
     const twice = (of: string) =>
-      parseText(fields, of).problems.map(({ offset, length, sentence }) => [offset, length, inEnglish(sentence)]);
+      parseText(fields, of).problems.map(({ offset, length, sentence }) => [offset, length, sentence.text]);
     const said = '“name” is there twice. Remove one of the two.';
     assert.deepEqual(twice('{"name":"A","name":"B"}'), [[12, 6, said]]);
     assert.match(problems(`{"custom_fields":{"${budget.key}":{"value":1,"value":2}}}`).join(), /“value” is there twice/);

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { fieldTypeIds, type FieldTypeId } from '../../../src/model/fieldTypes/ids.ts';
 import { equalValues, fieldTypes, showValue, validateValue, valueOf, writeValue } from '../../../src/model/fieldTypes/index.ts';
-import { inEnglish } from '../../../src/model/sentence.ts';
 import { field, source, tags } from './fields.ts';
 
 const of = (type: FieldTypeId) => field({ key: 'x', name: 'X', type, custom: true, options: source.options });
 const parse = (type: FieldTypeId, raw: unknown) => valueOf(of(type), { x: raw });
 const refuses = (type: FieldTypeId, raw: unknown) => {
   const problem = validateValue(of(type), parse(type, raw));
-  return problem ? inEnglish(problem) : undefined;
+  return problem?.text;
 };
 
 describe('field types', () => {
@@ -94,7 +93,7 @@ describe('field types', () => {
 
   it('ask for what must be given', () => {
     const required = field({ key: 'name', name: 'Name', type: 'varchar', required: true });
-    assert.match(inEnglish(validateValue(required, null) ?? { text: '', args: [] }), /“Name” must be given/);
+    assert.match(validateValue(required, null)?.text ?? '', /“Name” must be given/);
   });
 
   it('compare as a person would', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { equalValues, showValue, validateValue, valueOf, writeValue } from '../../../src/model/fieldTypes/index.ts';
-import { inEnglish } from '../../../src/model/sentence.ts';
 import { field } from './fields.ts';
 
 const prices = field({
@@ -17,7 +16,7 @@ const prices = field({
 
 const problem = (rows: unknown): string | undefined => {
   const found = validateValue(prices, valueOf(prices, { prices: rows }));
-  return found && inEnglish(found);
+  return found?.text;
 };
 
 describe('lists of rows', () => {
@@ -59,7 +58,7 @@ describe('lists of rows', () => {
         ],
       }),
     );
-    assert.match(found ? inEnglish(found) : '', /“Prices”, row 2: another row has this “id” already/);
+    assert.match(found?.text ?? '', /“Prices”, row 2: another row has this “id” already/);
     assert.deepEqual(found?.at, [1, 'id']);
   });
 

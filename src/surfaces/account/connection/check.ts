@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { Account, Accounts } from '../../../account/index.ts';
 import { PipedriveError } from '../../../api/errors.ts';
 import { reach } from '../../../api/reach.ts';
@@ -141,7 +141,7 @@ export async function check({ accounts, account, signal, begins, found }: Check)
     const { dailyRemaining, dailyLimit } = api?.budget ?? {};
     if (dailyRemaining === undefined || dailyLimit === undefined)
       return ['note', l10n.t('Pipedrive does not tell what is left.')];
-    const figures = [dailyRemaining.toLocaleString(), dailyLimit.toLocaleString()];
+    const figures = [dailyRemaining.toLocaleString(env.language), dailyLimit.toLocaleString(env.language)];
     return ['good', l10n.t('{0} of {1} tokens of today are left.', ...figures)];
   });
   await step(l10n.t('Cost'), async () => ['good', l10n.t('This check took {0} API tokens.', before() - used)]);

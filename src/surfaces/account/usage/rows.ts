@@ -1,4 +1,4 @@
-import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
+import { env, l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { Account } from '../../../account/index.ts';
 import type { Budget, Queue } from '../../../api/types.ts';
 import { commands, type CommandId } from '../../../ids/index.ts';
@@ -70,7 +70,7 @@ function budgetRow(budget: Budget): UsageRow {
   const { dailyRemaining, dailyLimit } = budget;
   const icon = left === 'none' ? 'error' : left === 'little' ? 'warning' : 'dashboard';
   if (dailyRemaining === undefined) return row(icon, shares[left](), l10n.t('told with the next answer of Pipedrive'));
-  const [now, all] = [dailyRemaining.toLocaleString(), dailyLimit?.toLocaleString()];
+  const [now, all] = [dailyRemaining.toLocaleString(env.language), dailyLimit?.toLocaleString(env.language)];
   const figures = all === undefined ? l10n.t('{0} tokens', now) : l10n.t('{0} of {1} tokens', now, all);
   if (left !== 'none' && left !== 'little') return row(icon, shares[left](), figures);
   return row(icon, shares[left](), figures, l10n.t('Renewed at midnight, server time. An admin can buy more.'));
@@ -89,8 +89,8 @@ function countRows(today: UsageOfDay): readonly UsageRow[] {
 }
 
 function figuresOf({ requests, tokens }: Count): string {
-  const asked = requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', requests.toLocaleString());
-  const cost = tokens === 1 ? l10n.t('1 token') : l10n.t('{0} tokens', tokens.toLocaleString());
+  const asked = requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', requests.toLocaleString(env.language));
+  const cost = tokens === 1 ? l10n.t('1 token') : l10n.t('{0} tokens', tokens.toLocaleString(env.language));
   return `${asked} · ${cost}`;
 }
 
@@ -99,7 +99,7 @@ function queueRow(queue: Queue | undefined): UsageRow {
     return row('pass', l10n.t('Nothing waits'), l10n.t('requests are sent at once'));
   }
   const { waiting, pausedFor, atMost } = queue;
-  const label = waiting === 1 ? l10n.t('1 request waits') : l10n.t('{0} requests wait', waiting.toLocaleString());
+  const label = waiting === 1 ? l10n.t('1 request waits') : l10n.t('{0} requests wait', waiting.toLocaleString(env.language));
   if (pausedFor === undefined) return row('watch', label, l10n.t('burst limit: {0} are sent in two seconds', atMost));
   const seconds = Math.max(1, Math.ceil(pausedFor / 1000));
   return row('watch', label, l10n.t('burst limit: Pipedrive takes more in {0} s', seconds));

@@ -1,4 +1,4 @@
-import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
+import { env, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
 import type { Account, Accounts } from '../../../account/index.ts';
 import type { Budget } from '../../../api/types.ts';
 import { commands } from '../../../ids/index.ts';
@@ -46,7 +46,7 @@ function textOf(name: string, budget: Budget, production: boolean): string {
   const who = production ? l10n.t('Production: {0}', name) : name;
   if (leftOf(budget) === 'none') return l10n.t('{0}: no API tokens left', who);
   if (budget.dailyRemaining === undefined) return who;
-  return l10n.t('{0}: {1} left', who, budget.dailyRemaining.toLocaleString());
+  return l10n.t('{0}: {1} left', who, budget.dailyRemaining.toLocaleString(env.language));
 }
 
 /** What records and servers say comes in by `appendText`, which makes neither links nor icons of it. */
@@ -58,7 +58,7 @@ function tooltipOf(account: Account, budget: Budget, production: boolean): Markd
   say(account.demo ? l10n.t('Pipedrive demo account, on your own computer') : l10n.t('Pipedrive: {0}, as {1}', ...who));
   if (production) say(l10n.t('This account is marked as production: what you save changes real data.'));
   if (dailyRemaining !== undefined && dailyLimit !== undefined) {
-    const figures = [dailyRemaining.toLocaleString(), dailyLimit.toLocaleString()];
+    const figures = [dailyRemaining.toLocaleString(env.language), dailyLimit.toLocaleString(env.language)];
     say(l10n.t('{0} of {1} API tokens of today are left. The whole company shares them.', ...figures));
   } else {
     say(l10n.t('What is left of today’s API tokens is known with the next answer of Pipedrive.'));

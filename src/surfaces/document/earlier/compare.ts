@@ -23,7 +23,7 @@ export async function compareWithEarlier(
 ): Promise<void> {
   const { kind } = record;
   if (!kind.history?.changes) {
-    throw new Refusal(l10n.t('Pipedrive keeps no history of the values of: {0}.', l10n.t(kind.words.many)));
+    throw new Refusal(l10n.t('Pipedrive keeps no history of the values of: {0}.', kind.words.many));
   }
   const moment = at === undefined ? await pickMoment(records, record) : { at };
   if (!moment) return;

@@ -1,14 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { applyEdits, findNodeAtOffset, getNodePath, modify, parseTree, type Node } from 'jsonc-parser';
 import type { Field, Option } from '../../../model/field.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
-import { sentence, type Sentence } from '../../../model/sentence.ts';
 import { customKey, formattingOptions, pathOf, plain } from '../recordText.ts';
 import { closest } from './closest.ts';
 import { placesOf } from './places.ts';
 
 /** A way to mend a text: the text as it would be. */
 export interface Fix {
-  readonly title: Sentence;
+  readonly title: string;
   readonly text: string;
 }
 
@@ -29,7 +29,7 @@ export function choiceFixes({ text, root, fields, choicesOf }: FixContext, wrong
   const options = choicesOf(place.field).map((option) => ({ of: option, spelled: [option.label, String(option.id)] }));
   const isList = fieldTypes[place.field.type].schema(place.field)['type'] === 'array';
   return closest(String(wrong.value), options).map(({ id, label }) => ({
-    title: sentence('Did you mean “{0}” ({1})?', label, id),
+    title: l10n.t('Did you mean “{0}” ({1})?', label, id),
     text: replaced(text, wrong, JSON.stringify(isList && wrong.parent?.type !== 'array' ? [id] : id)),
   }));
 }
@@ -83,8 +83,8 @@ const holds = ({ offset, length }: Node, start: number, size: number): boolean =
 const candidates = (fields: readonly Field[], title: (field: Field) => string) =>
   fields.filter(({ writable }) => writable).map((field) => ({ of: field, spelled: [field.key, title(field)] }));
 
-const renameTo = (key: string, title: string): Sentence =>
-  key === title ? sentence('Rename to “{0}”', key) : sentence('Rename to “{0}” ({1})', title, key);
+const renameTo = (key: string, title: string): string =>
+  key === title ? l10n.t('Rename to “{0}”', key) : l10n.t('Rename to “{0}” ({1})', title, key);
 
 const replaced = (text: string, { offset, length }: Node, content: string): string =>
   `${text.slice(0, offset)}${content}${text.slice(offset + length)}`;

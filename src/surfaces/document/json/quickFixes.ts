@@ -14,7 +14,6 @@ import { commands, schemes } from '../../../ids/index.ts';
 import { fieldTitle } from '../../../kinds/title.ts';
 import { displayText } from '../../../model/displayText.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
-import { say } from '../../shared/say.ts';
 import { problemsNow } from '../diagnostics.ts';
 import { difference } from '../difference.ts';
 import type { RecordDocuments } from '../documents.ts';
@@ -56,7 +55,7 @@ export class RecordQuickFixes implements CodeActionProvider, Disposable {
       new Range(document.positionAt(offset), document.positionAt(offset + length));
     const here = <T extends TextProblem>(list: readonly T[]) => list.filter((one) => rangeOf(one).intersection(range));
     const mend = (problem: TextProblem, fix: Fix, preferred: boolean): CodeAction => {
-      const action = new CodeAction(displayText(say(fix.title), 120), CodeActionKind.QuickFix);
+      const action = new CodeAction(displayText(fix.title, 120), CodeActionKind.QuickFix);
       action.edit = editTo(document, fix.text);
       action.isPreferred = preferred;
       action.diagnostics = diagnostics.filter((one) => one.range.isEqual(rangeOf(problem)));
@@ -94,8 +93,8 @@ function removal(context: FixContext, problems: readonly TextProblem[]): Fix {
   const [first] = problems;
   const title =
     problems.length > 1 || !first
-      ? { text: 'Remove All Keys That Cannot Be Saved', args: [] }
-      : { text: 'Remove {0}', args: [context.text.slice(first.offset, first.offset + first.length)] };
+      ? l10n.t('Remove All Keys That Cannot Be Saved')
+      : l10n.t('Remove {0}', context.text.slice(first.offset, first.offset + first.length));
   return {
     title,
     text: withoutKeys(

@@ -6,7 +6,6 @@ import { recordUri } from '../../document/address.ts';
 import { setValues } from '../../document/changing.ts';
 import { companyLine, inCompany } from '../../shared/company.ts';
 import { Refusal } from '../../shared/problems.ts';
-import { say } from '../../shared/say.ts';
 import type { ActionParts } from '../parts.ts';
 import type { Target } from '../target.ts';
 import { listed, named } from '../words.ts';
@@ -45,7 +44,7 @@ export function assignable(targets: readonly Target[], can: (kind: Kind) => bool
 /** Why it can only be looked at, as far as is known. */
 export function lockOf({ address: { kind }, record }: Target): string | undefined {
   const locked = record && kind.locked?.(record);
-  return locked && say(locked);
+  return locked;
 }
 
 /** What an assignment takes. Edits of documents take nothing before they are saved. @param reading whether each is read first */

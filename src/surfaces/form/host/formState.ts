@@ -10,7 +10,6 @@ import { fieldTitle, titleOf } from '../../../kinds/title.ts';
 import { isDraft } from '../../document/address.ts';
 import { canWrite, refusedFields, type RecordState } from '../../document/state.ts';
 import { wayOut } from '../../shared/apiVersion.ts';
-import { say } from '../../shared/say.ts';
 import type { Choices } from './choices.ts';
 import { historyTab } from './history/told.ts';
 import { tabOf } from './related/listed.ts';
@@ -42,14 +41,14 @@ export function formState(state: RecordState, { account, text, dirty, choices }:
   return {
     phase: 'ready',
     title,
-    kind: l10n.t(draft ? kind.words.create : kind.words.one),
+    kind: draft ? kind.words.create : kind.words.one,
     company: displayText(account?.company ?? '', 60),
     ...(account?.production && { production: l10n.t('Production') }),
     icon: kind.icon,
     ...pictureOf(state),
     sections: sections(state, values, choices),
     tabs: tabsOf(state),
-    ...(state.locked ? { locked: say(state.locked) } : {}),
+    ...(state.locked ? { locked: state.locked } : {}),
     ...(notice ? { notice } : {}),
   };
 }
@@ -76,7 +75,7 @@ export function documentTitle(state: RecordState, values?: Values): string {
   const { kind } = address;
   const shown = { ...state.latest?.values, ...values };
   if (isDraft(address)) {
-    return displayText(kind.title({ id: address.draft, values: shown }), 200) || l10n.t(kind.words.create);
+    return displayText(kind.title({ id: address.draft, values: shown }), 200) || kind.words.create;
   }
   return titleOf(kind, { id: address.id, values: shown }, 200);
 }
@@ -111,7 +110,7 @@ function formField(
   const value = valueOf(field, values);
   const changed = field.writable && state.base !== undefined && !equalValues(field, value, valueOf(field, state.base.values));
   const wrong = changed ? validateValue(field, value) : undefined;
-  const error = state.unfinished[field.key] ?? errors[field.key] ?? (wrong && say(wrong));
+  const error = state.unfinished[field.key] ?? errors[field.key] ?? wrong?.text;
   const conflict = state.conflicts.get(field.key);
   const text = (one: unknown) => (one === null ? '' : showValue(field, one, namesOf(state, field, one, choices)));
   return {
@@ -133,9 +132,9 @@ function formField(
 }
 
 /** Why the field cannot be changed, else what it means. */
-function hintOf({ writable, reason, description, fixed }: Field): string {
-  if (!writable && reason) return say(reason);
-  return description ? displayText(fixed ? l10n.t(description) : description, 400) : '';
+function hintOf({ writable, reason, description }: Field): string {
+  if (!writable && reason) return reason;
+  return description ? displayText(description, 400) : '';
 }
 
 /** A column with its name and its choices ready to be shown. */

@@ -26,7 +26,7 @@ export async function openAsked(argument: unknown, editor: MergeEditor): Promise
 export async function mergeTwo(kind: Kind, args: readonly unknown[], parts: MergeParts): Promise<void> {
   const [one, other, ...more] = subjectsOf(kind, args);
   if (one && other && more.length === 0) return show(addressOf(one.accountId, kind, byAge(one.id, other.id)));
-  if (args.length > 0) throw new Refusal(l10n.t('Select two {0} to merge, and nothing else.', l10n.t(kind.words.many)));
+  if (args.length > 0) throw new Refusal(l10n.t('Select two {0} to merge, and nothing else.', kind.words.many));
   return mergePicked(kind, activeId(parts), parts);
 }
 
@@ -60,7 +60,7 @@ const byAge = (one: RecordId, other: RecordId): readonly [RecordId, RecordId] =>
 
 async function mergePicked(kind: Kind, accountId: string, { room }: MergeParts): Promise<void> {
   const { records } = room.documents;
-  const title = l10n.t(kind.merge?.words.merge ?? '');
+  const title = kind.merge?.words.merge ?? '';
   const survivor = await pickRecord(records, { kind, accountId, title, placeholder: l10n.t('Which one do you want to keep?') });
   if (!survivor) return;
   const placeholder = l10n.t('Which one becomes part of “{0}” and is removed?', titleOfHit(kind, survivor));

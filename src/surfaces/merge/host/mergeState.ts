@@ -17,7 +17,7 @@ import { called, movesOf } from './words.ts';
 export function mergeState(rehearsal: Rehearsal, account: Account | undefined, cost: number | undefined): MergeState {
   const { stand, sides, notice } = rehearsal;
   const kind = rehearsal.pair.survivor.kind;
-  const title = l10n.t('Merge two {0}', l10n.t(kind.words.many).toLocaleLowerCase(env.language));
+  const title = l10n.t('Merge two {0}', kind.words.many.toLocaleLowerCase(env.language));
   const more = notice ? [notice.sentence] : [];
   switch (stand.phase) {
     case 'loading':
@@ -152,7 +152,7 @@ function sideOf({ address: { kind }, record }: Side): MergeSide {
 function goneName({ sides, pair }: Rehearsal, id: unknown): string {
   const { kind } = pair.survivor;
   const side = [sides?.absorbed, sides?.survivor].find((one) => one?.address.id === id);
-  return side ? `“${titleOf(kind, side.record, 60)}”` : `${l10n.t(kind.words.one)} ${String(id)}`;
+  return side ? `“${titleOf(kind, side.record, 60)}”` : `${kind.words.one} ${String(id)}`;
 }
 
 function waysOut(error: unknown, again: 'retry' | 'findOut'): readonly MergeAction[] {

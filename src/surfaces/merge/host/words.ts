@@ -4,7 +4,6 @@ import type { MergeRow } from '../../../model/mergePlan.ts';
 import type { PipedriveRecord } from '../../../model/record.ts';
 import type { Kind } from '../../../kinds/index.ts';
 import { unlinked } from '../../shared/problems.ts';
-import { say } from '../../shared/say.ts';
 
 /** Two records that may well be called the same. */
 export interface Two {
@@ -23,7 +22,7 @@ export function called({ kind, absorbed, survivor }: Two): { readonly absorbed: 
 
 /** What hangs off the absorbed one and moves over; empty for nothing. */
 export function movesOf({ kind, absorbed }: Two): string {
-  return listed((kind.merge?.moves.of(absorbed) ?? []).map(say));
+  return listed(kind.merge?.moves.of(absorbed) ?? []);
 }
 
 /** The names of the rows' fields, the first few of them. */

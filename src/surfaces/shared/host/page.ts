@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** The folder a view may read from, and nothing else. */
 const resources = (extension: Uri): Uri => Uri.joinPath(extension, 'dist');
@@ -21,7 +21,7 @@ export function showPage(webview: Webview, extension: Uri, surface: string): voi
     `img-src blob:`,
   ].join('; ');
   webview.html = `<!DOCTYPE html>
-<html lang="en">
+<html lang="${env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -30,7 +30,11 @@ export function showPage(webview: Webview, extension: Uri, surface: string): voi
 <title>Pipedrive</title>
 </head>
 <body>
+<script type="application/json">${words()}</script>
 <script type="module" nonce="${nonce}" src="${at(`${surface}.js`)}"></script>
 </body>
 </html>`;
 }
+
+/** The translated words, which the page reads and does not run; empty in English. No `<` of theirs ends the element. */
+const words = (): string => JSON.stringify(l10n.bundle ?? {}).replaceAll('<', '\\u003c');

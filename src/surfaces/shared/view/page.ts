@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { useLanguage } from '../../../model/language.ts';
 
 /** VS Code marks the body with the theme's kind; native pickers and scroll bars follow `color-scheme`. */
 const page = css`
@@ -24,6 +25,7 @@ const page = css`
 
 /** Gives the page what every view of ours stands on. An adopted sheet needs no nonce. */
 export function preparePage(): void {
+  useLanguage(document.documentElement.lang);
   const sheet = page.styleSheet;
   if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -37,14 +37,14 @@ async function picked(kind: Kind, { accounts, room }: StatisticsParts): Promise<
   if (!account) {
     throw new PipedriveError('signedOut', l10n.t('You are not signed in. Sign in, or explore the demo account.'));
   }
-  const { items } = await withCancellableProgress(l10n.t('Reading {0}', l10n.t(kind.words.many)), (signal) =>
+  const { items } = await withCancellableProgress(l10n.t('Reading {0}', kind.words.many), (signal) =>
     room.documents.records.list(kind, account.id, { signal }),
   );
-  if (items.length === 0) throw new Refusal(l10n.t(kind.words.none));
+  if (items.length === 0) throw new Refusal(kind.words.none);
   const rows = items.map((record) => ({ label: plain(titleOf(kind, record), 80), record }));
   const row = await window.showQuickPick(rows, {
-    title: l10n.t(kind.statistics?.words.show ?? ''),
-    placeHolder: l10n.t(kind.statistics?.words.which ?? ''),
+    title: kind.statistics?.words.show ?? '',
+    placeHolder: kind.statistics?.words.which ?? '',
   });
   return row && statisticsUri(account.id, kind, row.record.id);
 }

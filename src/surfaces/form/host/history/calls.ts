@@ -7,7 +7,6 @@ import { beside, restorable } from '../../../../model/history/rebuild.ts';
 import { isDraft } from '../../../document/address.ts';
 import type { DocumentRoom } from '../../../document/index.ts';
 import { Refusal } from '../../../shared/problems.ts';
-import { say } from '../../../shared/say.ts';
 import type { HistoryCalls } from '../../messages.ts';
 import { told } from './told.ts';
 
@@ -46,7 +45,7 @@ export function historyCalls({ documents, editing }: DocumentRoom, document: Tex
       for (const form of state().forms) await form.flush();
       const now = valueOf(field, present());
       const rebuilt = restorable(field, change, beside(field, change, changes(), now));
-      if ('reason' in rebuilt) throw new Refusal(say(rebuilt.reason));
+      if ('reason' in rebuilt) throw new Refusal(rebuilt.reason);
       if (equalValues(field, rebuilt.value, now)) return false;
       await editing.set(state(), document, { [field.key]: rebuilt.value });
       return true;

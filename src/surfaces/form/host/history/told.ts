@@ -10,7 +10,6 @@ import type { HistoryEvent } from '../../../../model/history/event.ts';
 import { beside, restorable, valueIn } from '../../../../model/history/rebuild.ts';
 import type { Values } from '../../../../model/record.ts';
 import { canWrite, type RecordState } from '../../../document/state.ts';
-import { say } from '../../../shared/say.ts';
 import type { FormTab, ToldEvent } from '../../messages.ts';
 import { choicesOf } from '../related/listed.ts';
 
@@ -21,8 +20,8 @@ export function historyTab({ words, choices, changes }: History): FormTab {
     label: l10n.t('History'),
     panel: 'history',
     list: {
-      none: l10n.t(words.none),
-      ...(words.note === undefined ? {} : { note: l10n.t(words.note) }),
+      none: words.none,
+      ...(words.note === undefined ? {} : { note: words.note }),
       choices: choicesOf(choices),
       compares: changes !== undefined,
     },
@@ -41,13 +40,13 @@ export interface Around {
 export async function told(event: HistoryEvent, state: RecordState, around: Around, names: Names): Promise<ToldEvent> {
   const { id, icon, time, what, title, who, text, change, other } = event;
   const common: ToldEvent = {
-    ...{ id, icon, time, what: displayText(say(what), 120) },
+    ...{ id, icon, time, what: displayText(what, 120) },
     ...(title === undefined ? {} : { title: displayText(title, 200) || l10n.t('Untitled') }),
     ...(who === undefined ? {} : { who: displayText(who, 120) }),
     ...(text === undefined ? {} : { text }),
   };
   if (other) {
-    const name = displayText(typeof other.name === 'string' ? other.name : say(other.name), 120);
+    const name = displayText(other.name, 120);
     return { ...common, change: { name, before: short(other.before), after: short(other.after) } };
   }
   if (!change) return common;
@@ -76,7 +75,7 @@ const short = (text: string): string => displayText(text, 400);
 
 function offer(field: Field, change: ValueChange, present: unknown): NonNullable<ToldEvent['restore']> {
   const rebuilt = restorable(field, change, present);
-  return 'reason' in rebuilt ? { reason: displayText(say(rebuilt.reason), 400) } : {};
+  return 'reason' in rebuilt ? { reason: displayText(rebuilt.reason, 400) } : {};
 }
 
 const partNames: Readonly<Record<string, () => string>> = {

@@ -68,11 +68,11 @@ export function relatedCalls({ records, address, uri, record, window: memento, a
     async removeItem({ tab, id }) {
       const { remove } = find(tab);
       if (!remove) return false;
-      const label = l10n.t(remove.label);
+      const label = remove.label;
       if (remove.question !== undefined) {
         const of = account();
         const detail = of ? { detail: accountLine(of) } : {};
-        const answer = await window.showWarningMessage(l10n.t(remove.question), { modal: true, ...detail }, label);
+        const answer = await window.showWarningMessage(remove.question, { modal: true, ...detail }, label);
         if (answer !== label) return false;
       }
       await remove.run(await session(), address.id, id);

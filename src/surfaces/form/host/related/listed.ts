@@ -4,7 +4,6 @@ import { activityTypes } from '../../../../kinds/related/activities.ts';
 import { displayText } from '../../../../model/displayText.ts';
 import type { RelatedItem } from '../../../../model/related.ts';
 import type { PipedriveRecord } from '../../../../model/record.ts';
-import { say } from '../../../shared/say.ts';
 import type { FormTab, ListedItem, RelatedList } from '../../messages.ts';
 
 /** The tab of a list. @param record the record as it is known, which may count what the list holds */
@@ -12,16 +11,16 @@ export function tabOf({ id, words, countKey, choices, add, remove }: Related, re
   const count = countKey === undefined ? undefined : record?.values[countKey];
   return {
     id,
-    label: l10n.t(words.many),
+    label: words.many,
     ...(typeof count === 'number' && count > 0 ? { count } : {}),
     panel: 'related',
     list: {
-      none: l10n.t(words.none),
-      ...(words.note === undefined ? {} : { note: l10n.t(words.note) }),
+      none: words.none,
+      ...(words.note === undefined ? {} : { note: words.note }),
       choices: choicesOf(choices),
       ...(add ? { adds: add.form } : {}),
-      ...(add?.form === 'activity' ? { types: activityTypes.map((type) => ({ id: type.id, label: l10n.t(type.label) })) } : {}),
-      ...(remove ? { removal: l10n.t(remove.label) } : {}),
+      ...(add?.form === 'activity' ? { types: activityTypes.map((type) => ({ id: type.id, label: type.label })) } : {}),
+      ...(remove ? { removal: remove.label } : {}),
     },
   };
 }
@@ -30,18 +29,18 @@ export function tabOf({ id, words, countKey, choices, add, remove }: Related, re
 export const choicesOf = (choices: readonly ListChoice[] = []): RelatedList['choices'] =>
   choices.map(({ id, label, options }) => ({
     id,
-    label: l10n.t(label),
-    options: options.map((option) => ({ id: option.id, label: l10n.t(option.label) })),
+    label: label,
+    options: options.map((option) => ({ id: option.id, label: option.label })),
   }));
 
 /** An item with its words ready to be read. Its text keeps its lines, and is cut where nobody reads on. */
 export function listed({ details, caution, title, text, ...item }: RelatedItem): ListedItem {
-  const words = details.map((one) => displayText(typeof one === 'string' ? one : say(one), 120)).filter((one) => one !== '');
+  const words = details.map((one) => displayText(one, 120)).filter((one) => one !== '');
   return {
     ...item,
     title: displayText(title, 200) || l10n.t('Untitled'),
     details: words,
     ...(text === undefined ? {} : { text }),
-    ...(caution ? { caution: say(caution) } : {}),
+    ...(caution ? { caution: caution } : {}),
   };
 }
