@@ -21,6 +21,7 @@ export function moneyOf(name: string, raw: unknown): Money {
     if (value === undefined || (currency != null && typeof currency !== 'string')) throw wrong();
     return { value, currency: currency ? currency.trim().toUpperCase() : null };
   }
+  if (typeof raw !== 'string' && typeof raw !== 'number') throw wrong();
   const [, before, amount, after] = /^\s*([A-Za-z]{3})?\s*(-?\d[\d.,’'\s]*?)\s*([A-Za-z]{3})?\s*$/u.exec(String(raw)) ?? [];
   const value = numberOf(amount);
   if (value === undefined || (before && after)) throw wrong();
