@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { settings, tools } from '../../src/ids/index.ts';
-import { json, revert, until, useCompany } from './support/company.ts';
+import { json, revert, until, useCompany, write } from './support/company.ts';
 
 const secret = 'host-test-token-0123456789abcdef';
 
@@ -17,6 +17,12 @@ async function call(name: string, input: object): Promise<string> {
   assert.ok(text.length > 0 && !text.includes(secret));
   return text;
 }
+
+const diffs = () =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputTextDiff)
+    .map(({ label }) => label);
 
 const refused = (name: string, input: object, why: RegExp) => assert.rejects(call(name, input), why);
 
@@ -88,6 +94,35 @@ for (const version of ['v2', 'v1'] as const) {
       assert.notEqual(json(document)['name'], 'Fresh');
     });
 
+    it('tell names where a field holds an id', async () => {
+      const organization = (await company().stored('organizations/2'))['name'];
+      const text = await call(tools.update, { kind: 'person', record: 23, fields: { Organization: 2 } });
+      assert.ok(text.includes(`"proposed":${JSON.stringify(organization)}`), text);
+      assert.doesNotMatch(text, /#\d/);
+    });
+
+    it('leave a person’s unsaved edits alone', async () => {
+      const document = await company().open('persons/24');
+      await write(document, { name: 'Mine' });
+      const text = document.getText();
+      await refused(tools.update, { kind: 'person', record: 24, fields: { job_title: 'Chief' } }, /unsaved edits/);
+      assert.equal(document.getText(), text);
+    });
+
+    it('leave nothing where VS Code takes no edit', async () => {
+      const workspace = vscode.workspace as { applyEdit: typeof vscode.workspace.applyEdit };
+      const own = workspace.applyEdit;
+      workspace.applyEdit = () => Promise.resolve(false);
+      try {
+        await refused(tools.update, { kind: 'person', record: 25, fields: { name: 'Never' } }, /did not take the edit/);
+      } finally {
+        workspace.applyEdit = own;
+      }
+      const document = await vscode.workspace.openTextDocument(company().uri('persons/25'));
+      assert.ok(!document.isDirty);
+      assert.deepEqual(diffs(), []);
+    });
+
     it('propose a new record', async () => {
       company().sandbox.log.clear();
       await call(tools.create, { kind: 'person', fields: { name: 'Quite New', emails: 'new@example.com' } });
@@ -95,6 +130,10 @@ for (const version of ['v2', 'v1'] as const) {
       const draft = vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && /\/new-/.test(uri.path));
       assert.ok(draft);
       assert.equal(json(draft)['name'], 'Quite New');
+      assert.equal(diffs().length, 1);
+      assert.ok(await draft.save());
+      const [sent, ...more] = writes() as Record<string, unknown>[];
+      assert.deepEqual([sent?.['name'], more], ['Quite New', []]);
     });
 
     it('refuse what is wrong, and say what is right', async () => {
@@ -104,7 +143,9 @@ for (const version of ['v2', 'v1'] as const) {
       await refused(tools.search, { term: 'x' }, /at least 2/);
       await refused(tools.search, { term: 'sales', kind: 'pipeline' }, /no search/);
       await refused(tools.update, change({ Naem: 'x' }), /Did you mean "Name"/);
-      await refused(tools.update, change({ add_time: '2026-01-01' }), /cannot be changed/);
+      await refused(tools.update, change({ update_time: '2026-01-01' }), /cannot be changed/);
+      await refused(tools.update, change({ Organization: 999999 }), /no organization with the id 999999/);
+      if (version === 'v2') await refused(tools.update, change({ add_time: '2026-01-01T00:00:00Z' }), /new record only/);
       await refused(tools.update, change({ emails: 'no address' }), /no e-mail address/);
       await refused(tools.update, change({ owner_id: 'Nobody At All' }), /no user/);
       await refused(tools.update, change({ name: null }), /must be given/);

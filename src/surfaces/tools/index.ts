@@ -20,7 +20,7 @@ export function registerTools(parts: ToolParts): Disposable {
       registered.push(
         lm.registerTool<unknown>(tools[id], {
           invoke: async (options, token) => (await box()).invoke(id, options, token),
-          prepareInvocation: async ({ input }) => (await box()).prepare(id, input),
+          prepareInvocation: async ({ input }, token) => (await box()).prepare(id, input, token),
         }),
       );
     }

@@ -1,5 +1,5 @@
-import { commands as vscodeCommands, l10n, type TextDocument, type Uri, workspace } from 'vscode';
-import { applies } from '../../model/field.ts';
+import { commands as vscodeCommands, l10n, TabInputTextDiff, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { applies, type Field } from '../../model/field.ts';
 import { equalValues, showValue, valueOf } from '../../model/fieldTypes/index.ts';
 import { misplaced } from '../../model/fieldTypes/rows.ts';
 import type { Values } from '../../model/record.ts';
@@ -92,10 +92,7 @@ async function propose(bench: Bench, state: RecordState, document: TextDocument,
   for (const [name, raw] of Object.entries(fields)) {
     const field = fieldNamed(state.fields, name);
     const said = JSON.stringify(fieldTitle(field));
-    if (!field.writable)
-      throw new Mistake(
-        `${said} cannot be changed. ${field.reason ? inEnglish(field.reason) : 'Pipedrive sets it.'} Leave it out.`,
-      );
+    if (!field.writable) throw new Mistake(`${said} cannot be changed. ${whyNot(field)} Leave it out.`);
     if (field.key in wanted) throw new Mistake(`${said} is given twice. Give it once.`);
     wanted[field.key] = await valueFor(field, raw, { session, names, signal });
   }
@@ -108,17 +105,38 @@ async function propose(bench: Bench, state: RecordState, document: TextDocument,
   }
   const changed = given.filter((field) => !equalValues(field, valueOf(field, wanted), valueOf(field, present)));
   if (changed.length === 0) return 'Nothing was proposed: the record has all of these values already.';
+  const [namesBefore, namesProposed] = await Promise.all([
+    names.of(bench.accountId, changed, { values: present, names: state.latest?.names ?? {} }),
+    names.of(bench.accountId, changed, { values: wanted, names: {} }),
+  ]);
   signal.throwIfAborted();
   if (document.isDirty) throw edited();
   const left = before.keep(document.uri, document.getText());
-  // Shown first, so that an edit that fails leaves nothing behind but two sides that are the same.
-  await vscodeCommands.executeCommand('vscode.diff', left, document.uri, title, { preserveFocus: true, preview: false });
-  if (document.isDirty) throw edited();
-  await room.editing.set(state, document, wanted);
+  try {
+    // Shown first: what was edited and could not be shown nobody would review.
+    await vscodeCommands.executeCommand('vscode.diff', left, document.uri, title, { preserveFocus: true, preview: false });
+    if (document.isDirty) throw edited();
+    signal.throwIfAborted();
+    await room.editing.set(state, document, wanted);
+  } catch (error) {
+    await closeComparison(left);
+    throw error;
+  }
   const rows = changed.map((field) => ({
     field: fieldTitle(field),
-    before: showValue(field, present[field.key]),
-    proposed: showValue(field, wanted[field.key]),
+    before: showValue(field, present[field.key], namesBefore),
+    proposed: showValue(field, wanted[field.key], namesProposed),
   }));
   return `${unsaved}\n${asData(rows, size)}`;
+}
+
+const whyNot = ({ settable, reason }: Field): string => {
+  if (settable) return 'It is given to a new record only.';
+  return reason ? inEnglish(reason) : 'Pipedrive sets it.';
+};
+
+async function closeComparison(left: Uri): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  const isIt = (input: unknown) => input instanceof TabInputTextDiff && input.original.toString() === left.toString();
+  await window.tabGroups.close(tabs.filter(({ input }) => isIt(input)));
 }

@@ -68,7 +68,7 @@ export async function describeFields({ room, accountId, signal, size }: Bench, {
     ...(!field.custom && { key: field.key }),
     type: field.type,
     ...(field.required && { required: true }),
-    ...(!field.writable && { readOnly: field.reason ? inEnglish(field.reason) : true }),
+    ...(!field.writable && (field.settable ? { onlyOnNew: true } : { readOnly: field.reason ? inEnglish(field.reason) : true })),
     ...(field.columns && { columns: field.columns.map(({ key, type }) => `${key} (${type})`) }),
     ...(options.length > 0 && { options: options.slice(0, mostOptions).map(({ label }) => label) }),
     ...(options.length > mostOptions && { moreOptions: options.length - mostOptions }),

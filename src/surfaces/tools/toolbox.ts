@@ -6,16 +6,15 @@ import {
   LanguageModelTextPart,
   LanguageModelToolResult,
   l10n,
-  MarkdownString,
   type PreparedToolInvocation,
 } from 'vscode';
 import { displayText } from '../../model/displayText.ts';
-import { isObject } from '../../model/isObject.ts';
 import { isCancelled, sentenceOf } from '../shared/problems.ts';
 import { signalOf } from '../shared/progress.ts';
 import { Mistake, usualSize } from './answers.ts';
 import { Before } from './before.ts';
 import type { Bench, ToolParts } from './parts.ts';
+import { question } from './question.ts';
 import { proposeNew, proposeUpdate } from './proposing.ts';
 import { describeFields, getFigures, getRecord, search } from './reading.ts';
 import { inputs, type Input, type ToolId } from './schemas.ts';
@@ -66,18 +65,10 @@ export class Toolbox implements Disposable {
   }
 
   /** What a person is shown before: of a proposal, what it is about. */
-  prepare(id: ToolId, input: unknown): PreparedToolInvocation {
+  async prepare(id: ToolId, input: unknown, token: CancellationToken): Promise<PreparedToolInvocation> {
     if (id !== 'update' && id !== 'create') return { invocationMessage: l10n.t('Reading from Pipedrive') };
-    const { kind, record, fields } = isObject(input) ? input : {};
-    const company = this.#parts.accounts.active?.company ?? l10n.t('no account');
-    const names = isObject(fields) ? Object.keys(fields).map((name) => displayText(name, 60)) : [];
-    const what = displayText(id === 'update' ? `${String(kind)} ${String(record)}` : String(kind), 120);
-    const message = new MarkdownString();
-    message.appendText(
-      l10n.t('{0} in {1}. Fields: {2}. Nothing is saved until you save it.', what, displayText(company, 80), names.join(', ')),
-    );
-    const title = id === 'update' ? l10n.t('Propose a change in Pipedrive?') : l10n.t('Propose a new record in Pipedrive?');
-    return { invocationMessage: l10n.t('Proposing a change in Pipedrive'), confirmationMessages: { title, message } };
+    const confirmationMessages = await question(this.#parts, id, input, signalOf(token));
+    return { invocationMessage: l10n.t('Proposing a change in Pipedrive'), confirmationMessages };
   }
 
   dispose(): void {

@@ -112,8 +112,13 @@ async function referred(field: Field, of: Referred, raw: unknown, { session, nam
     }));
     return meant('user', String(raw), all);
   }
-  if (typeof raw === 'number' || /^\d+$/.test(String(raw))) return Number(raw);
   const text = String(raw).trim();
+  if (/^\d+$/.test(text)) {
+    const id = Number(text);
+    const known = await names.of(session.account.id, [field], { values: { [field.key]: id }, names: {} });
+    if (known[field.key] !== undefined) return id;
+    throw new Mistake(`There is no ${of} with the id ${id}, or it is not to be seen. Give its exact name, or search for it.`);
+  }
   if (text.length < 2)
     throw new Mistake(`A name of at least two characters, or an id, is needed for ${JSON.stringify(fieldTitle(field))}.`);
   const hits = await names.search(session.account.id, of, text, { signal });

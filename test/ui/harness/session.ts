@@ -115,6 +115,9 @@ export class Session {
 
   get #url(): string {
     const window = this.#options.folder ? `folder=${encodeURIComponent(this.#folder)}` : 'ew=true';
-    return `http://${this.#served?.authority}/?${window}`;
+    const { beside } = this.#options;
+    const payload = [['extensionDevelopmentPath', `vscode-remote://${this.#served?.authority}${beside}`]];
+    const more = beside === undefined ? '' : `&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    return `http://${this.#served?.authority}/?${window}${more}`;
   }
 }
