@@ -66,6 +66,7 @@ for (const version of ['v2', 'v1'] as const) {
     it('tell what became of a pipeline’s deals', async () => {
       const text = await call(tools.figures, { pipeline: 1, from: '2025-01-01', until: '2026-12-31' });
       assert.match(text, /wonPercent/);
+      assert.match(text, /"dealsOf":"\w/);
       await refused(tools.figures, { pipeline: 1, from: 'May', until: '2026-12-31' }, /2026-03-31/);
     });
 

@@ -40,7 +40,7 @@ export const declared = {
     icon: 'graph',
     title: 'Read Pipeline Statistics',
     userDescription: 'Reads what became of a pipeline’s deals over a time.',
-    modelDescription: `Reads a pipeline’s conversion rates and deals started, won, lost and open between two days. ${untrusted}`,
+    modelDescription: `Reads a pipeline’s conversion rates and deals started, won, lost and open between two days, always of one user’s deals. ${untrusted}`,
   },
   update: {
     name: tools.update,

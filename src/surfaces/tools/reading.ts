@@ -82,29 +82,26 @@ export async function getFigures(bench: Bench, { pipeline, from, until, user }: 
     throw new Mistake('“from” and “until” must be days such as 2026-03-31, “until” not before “from”.');
   }
   const { records } = room.documents;
-  const kind = kinds.find((one) => one.figures);
-  if (!kind?.figures) throw new Mistake('There are no statistics.');
+  const kind = kinds.find((one) => one.statistics);
+  if (!kind?.statistics) throw new Mistake('There are no statistics.');
+  const { statistics } = kind;
   const session = await records.session(accountId);
   const id = await recordNamed(records, kind, accountId, pipeline, signal);
-  const users = user === undefined ? [] : await session.api.users({ signal });
-  const userId =
-    user === undefined
-      ? undefined
-      : meant(
-          'user',
-          String(user),
-          users.map((one) => ({ of: one.id, spelled: [one.name, String(one.id)] })),
-        );
-  const record = await records.get({ accountId, kind, id }, { signal });
-  const span = { from, until, ...(userId !== undefined && { userId }) };
-  const { conversion, movement } = await kind.figures(session, record, span, { signal });
-  const stages = new Map((kind.board ? rowsOf(record) : []).map((row) => [Number(row['id']), String(row['name'])]));
-  const stage = (of: number): string => stages.get(of) ?? `stage ${of}`;
+  const [record, steps, { users, mine }] = await Promise.all([
+    records.get({ accountId, kind, id }, { signal }),
+    statistics.steps(session, id, { signal }),
+    statistics.users(session, { signal }),
+  ]);
+  const all = users.map((one) => ({ of: one.id, spelled: [one.name, String(one.id)] as const }));
+  const userId = user === undefined ? mine : meant('user', String(user), all);
+  const { conversion, movement } = await statistics.numbers(session, id, { from, until, userId }, { signal });
+  const stage = (of: number): string => steps.find((one) => one.id === of)?.label || `stage ${of}`;
+  const dealsOf = users.find((one) => one.id === userId)?.name ?? `user ${userId}`;
   const counted = ({ count, values }: typeof movement.won) => ({ deals: count, values });
   const { started, won, lost, open, moved, averageAge, averageAgeByStage } = movement;
   return asData(
     [
-      { pipeline: titleOf(kind, record), id, from, until },
+      { pipeline: titleOf(kind, record), id, from, until, dealsOf },
       { started: counted(started), won: counted(won), lost: counted(lost), open: counted(open), movesBetweenStages: moved },
       { wonPercent: conversion.won, lostPercent: conversion.lost, averageAgeInDays: averageAge },
       ...conversion.stages.map((row) => ({ from: stage(row.from), to: stage(row.to), percent: row.rate })),
@@ -113,6 +110,3 @@ export async function getFigures(bench: Bench, { pipeline, from, until, user }: 
     size,
   );
 }
-
-const rowsOf = ({ values }: PipedriveRecord): readonly Readonly<Record<string, unknown>>[] =>
-  (Array.isArray(values['stages']) ? values['stages'] : []) as readonly Readonly<Record<string, unknown>>[];

@@ -24,7 +24,9 @@ export const inputs = {
     pipeline: told(z.union([z.string(), z.number()]), 'The pipeline’s id, or its exact name.'),
     from: day('The first day'),
     until: day('The last day'),
-    user: z.optional(told(z.union([z.string(), z.number()]), 'Only the deals of this user, by name or id.')),
+    user: z.optional(
+      told(z.union([z.string(), z.number()]), 'Whose deals, by name or id; those of the person who is signed in without it.'),
+    ),
   }),
   update: z.strictObject({ kind, record, fields }),
   create: z.strictObject({ kind, fields }),
