@@ -16,6 +16,7 @@ import { registerForm } from './surfaces/form/host/index.ts';
 import { mostSnapshots, registerMerge, type Snapshot } from './surfaces/merge/host/index.ts';
 import { mostOpened, registerSearch, type Opened } from './surfaces/search/index.ts';
 import { registerStatistics } from './surfaces/statistics/host/index.ts';
+import { registerTools } from './surfaces/tools/index.ts';
 import { attendant, commandRegistrar } from './surfaces/shared/commands.ts';
 import { KeptSearches, mostKeptSearches, type KeptSearch } from './surfaces/shared/keptSearches.ts';
 import { createLog } from './surfaces/shared/log.ts';
@@ -85,6 +86,7 @@ export function activate(context: ExtensionContext): void {
       onDidChangeAccounts: accounts.onDidChange,
       report,
     }),
+    registerTools({ accounts, room }),
     registerMerge({
       extension: context.extensionUri,
       room,

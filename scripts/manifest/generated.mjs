@@ -12,17 +12,20 @@ import {
   listCommands,
   refreshCommands,
   schemes,
+  settings,
   statisticsCommand,
   viewNames,
   views,
 } from '../../src/ids/index.ts';
+import { declared } from '../../src/surfaces/tools/declared.ts';
+import { schemaOf } from '../../src/surfaces/tools/schemas.ts';
 import { kinds } from '../../src/kinds/index.ts';
 
 /**
  * @typedef {{ [key: string]: string }} Entry
  * @typedef {{ contributes: {
  *   views: unknown, viewsWelcome: unknown, commands: Entry[], menus: Record<string, Entry[]>,
- *   submenus?: unknown, keybindings?: unknown
+ *   languageModelTools?: unknown, submenus?: unknown, keybindings?: unknown
  * } }} Manifest
  */
 
@@ -127,6 +130,18 @@ export function withManifest(manifest) {
         ...reckoned.map(({ id }) => command(statisticsCommand(id), 'graph')),
         command(commands.compareEarlier, 'history'),
       ]),
+      languageModelTools: Object.values(declared).map(({ name, reference, icon, modelDescription, input }) => ({
+        name,
+        toolReferenceName: reference,
+        displayName: `%tool.${reference}.name%`,
+        userDescription: `%tool.${reference}.description%`,
+        modelDescription,
+        canBeReferencedInPrompt: true,
+        icon: `$(${icon})`,
+        tags: ['pipedrive', 'crm'],
+        when: `config.${settings.section}.${settings.languageModelTools}`,
+        inputSchema: schemaOf(input),
+      })),
       submenus: [
         ...shared.map((name) => ({ id: createMenu(name), label: `%${labelKey(createMenu(name))}%`, icon: '$(add)' })),
         { id: copyMenu, label: `%${labelKey(copyMenu)}%` },
@@ -249,11 +264,17 @@ const inList = (name, id, keys) => ({
  * @returns {Record<string, string>}
  */
 export function withWords(words) {
-  const held = Object.entries(words).filter(([key]) => !/^(?:view|submenu)\./.test(key) && !isGenerated(key));
+  const held = Object.entries(words).filter(([key]) => !/^(?:view|submenu|tool)\./.test(key) && !isGenerated(key));
   return {
     ...Object.fromEntries(held),
     ...Object.fromEntries(viewNames.map((name) => [`view.${name}.name`, titled(name)])),
     'view.doubles.name': 'Possible Doubles',
+    ...Object.fromEntries(
+      Object.values(declared).flatMap(({ reference, title, userDescription }) => [
+        [`tool.${reference}.name`, title],
+        [`tool.${reference}.description`, userDescription],
+      ]),
+    ),
     ...Object.fromEntries(viewNames.map((name) => [titleKey(refreshCommands[name]), `Refresh ${titled(name)}`])),
     ...Object.fromEntries(listed.map((name) => [titleKey(listCommands[name].arrange), arranging(name)])),
     ...Object.fromEntries(

@@ -12,6 +12,7 @@ export async function main() {
     [['contributes', 'views'], manifest.contributes.views],
     [['contributes', 'viewsWelcome'], manifest.contributes.viewsWelcome],
     [['contributes', 'commands'], manifest.contributes.commands],
+    [['contributes', 'languageModelTools'], manifest.contributes.languageModelTools],
     [['contributes', 'submenus'], manifest.contributes.submenus],
     [['contributes', 'keybindings'], manifest.contributes.keybindings],
     [['contributes', 'menus'], manifest.contributes.menus],

@@ -165,6 +165,8 @@ export const settings = {
   apiVersion: 'apiVersion',
   baseUrl: 'baseUrl',
   refreshInterval: 'refreshInterval',
+  /** Whether language models are given the tools. */
+  languageModelTools: 'languageModelTools.enabled',
 } as const;
 
 export const contextKeys = {
@@ -217,6 +219,8 @@ export const schemes = {
   check: 'pipedrive-check',
   /** What Pipedrive reckons of a record. */
   statistics: 'pipedrive-statistics',
+  /** A document as it was before a language model proposed a change. */
+  before: 'pipedrive-before',
   /** Rows of the trees, to be decorated; nothing lies there. */
   row: 'pipedrive-row',
 } as const;
@@ -230,6 +234,16 @@ export const mergeEditor = 'pipedrive.merge';
 
 export const statisticsEnding = '.statistics';
 export const statisticsEditor = 'pipedrive.statistics';
+
+/** Tools for language models. */
+export const tools = {
+  search: 'pipedrive_searchRecords',
+  get: 'pipedrive_getRecord',
+  fields: 'pipedrive_listFields',
+  figures: 'pipedrive_getStatistics',
+  update: 'pipedrive_proposeUpdate',
+  create: 'pipedrive_proposeNew',
+} as const;
 
 /** The demo account, which is also the first segment of its documents' addresses. */
 export const demoId = 'demo';

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly serverArgs?: readonly string[];
   /** Opens a folder of the window's own, with nothing in it: an empty window restores only dirty tabs, a folder all of them. */
   readonly folder?: true;
+  /** The folder of one more extension, which is installed beside ours. */
+  readonly beside?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 

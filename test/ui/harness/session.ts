@@ -6,6 +6,7 @@ import { quietSettings, writeSettings } from '../../../scripts/run/settings.mjs'
 import { demoAccount } from '../../../scripts/start/demo.mjs';
 import type { Page } from 'playwright-core';
 import { filesWithToken } from './canary.ts';
+import { addExtension } from './beside.ts';
 import { closeBrowser, killBrowser, openBrowser, waitForWindow, type Browser } from './browser.ts';
 import { themes, type LaunchOptions } from './options.ts';
 import { variable } from './variable.ts';
@@ -85,6 +86,7 @@ export class Session {
     await writeSettings(this.dataDir, machineSettings, 'Machine');
     // Installed once a run; a copy keeps the windows apart.
     await cp(variable('PIPEDRIVE_EXPLORER_EXTENSIONS'), this.#places.extensionsDir, { recursive: true });
+    if (this.#options.beside !== undefined) await addExtension(this.#places.extensionsDir, this.#options.beside);
     await this.#serve();
     await this.openBrowser();
   }
