@@ -3,7 +3,6 @@ import { applies, type Field } from '../../model/field.ts';
 import { equalValues, fieldTypes, showValue, valueOf } from '../../model/fieldTypes/index.ts';
 import { misplaced } from '../../model/fieldTypes/rows.ts';
 import type { Values } from '../../model/record.ts';
-import { inEnglish } from '../../model/sentence.ts';
 import { nameKey } from '../../kinds/names.ts';
 import { fieldTitle, titleOf } from '../../kinds/title.ts';
 import { draftUri, recordUri } from '../document/address.ts';
@@ -38,7 +37,7 @@ export async function proposeNew(bench: Bench, { kind: word, fields }: Input<'cr
   const document = await workspace.openTextDocument(uri);
   const state = room.documents.state(uri);
   refuseBlocked(state);
-  return propose(bench, state, document, fields, l10n.t('{0} (empty ↔ proposed)', l10n.t(kind.words.create)));
+  return propose(bench, state, document, fields, l10n.t('{0} (empty ↔ proposed)', kind.words.create));
 }
 
 /** The document with what Pipedrive holds now. */
@@ -62,7 +61,7 @@ const edited = (): Mistake =>
 
 function refuseBlocked(state: RecordState): void {
   if (state.blocked) throw new Mistake(state.blocked.sentence);
-  if (state.locked) throw new Mistake(inEnglish(state.locked));
+  if (state.locked) throw new Mistake(state.locked);
 }
 
 /** How long VS Code may take to show what it was told of, in milliseconds. */
@@ -102,7 +101,7 @@ async function propose(bench: Bench, state: RecordState, document: TextDocument,
     if (!applies(field, { ...present, ...wanted }))
       throw new Mistake(`${JSON.stringify(fieldTitle(field))} has no meaning for this record as it is. Leave it out.`);
     const odd = misplaced(field, wanted[field.key], valueOf(field, present));
-    if (odd) throw new Mistake(inEnglish(odd));
+    if (odd) throw new Mistake(odd.text);
   }
   const changed = given.filter((field) => !equalValues(field, valueOf(field, wanted), valueOf(field, present)));
   if (changed.length === 0) return 'Nothing was proposed: the record has all of these values already.';
@@ -147,7 +146,7 @@ function keepNames(
 
 const whyNot = ({ settable, reason }: Field): string => {
   if (settable) return 'It is given to a new record only.';
-  return reason ? inEnglish(reason) : 'Pipedrive sets it.';
+  return reason ?? 'Pipedrive sets it.';
 };
 
 async function closeComparison(left: Uri): Promise<void> {

@@ -2,7 +2,6 @@ import type { PipedriveRecord } from '../../model/record.ts';
 import type { Field } from '../../model/field.ts';
 import { showValue, valueOf } from '../../model/fieldTypes/index.ts';
 import { isDay } from '../../model/fieldTypes/date.ts';
-import { inEnglish } from '../../model/sentence.ts';
 import { kinds } from '../../kinds/index.ts';
 import { shortestTerm } from '../../kinds/searching.ts';
 import { fieldTitle, titleOf } from '../../kinds/title.ts';
@@ -68,7 +67,7 @@ export async function describeFields({ room, accountId, signal, size }: Bench, {
     ...(!field.custom && { key: field.key }),
     type: field.type,
     ...(field.required && { required: true }),
-    ...(!field.writable && (field.settable ? { onlyOnNew: true } : { readOnly: field.reason ? inEnglish(field.reason) : true })),
+    ...(!field.writable && (field.settable ? { onlyOnNew: true } : { readOnly: field.reason ?? true })),
     ...(field.columns && { columns: field.columns.map(({ key, type }) => `${key} (${type})`) }),
     ...(options.length > 0 && { options: options.slice(0, mostOptions).map(({ label }) => label) }),
     ...(options.length > mostOptions && { moreOptions: options.length - mostOptions }),

@@ -1,7 +1,6 @@
 import type { Session } from '../../account/types.ts';
 import type { Field } from '../../model/field.ts';
 import { fieldTypes, validateValue } from '../../model/fieldTypes/index.ts';
-import { inEnglish } from '../../model/sentence.ts';
 import { isObject } from '../../model/isObject.ts';
 import type { Names, Referred } from '../../kinds/names.ts';
 import { fieldTitle } from '../../kinds/title.ts';
@@ -26,7 +25,7 @@ export async function valueFor(field: Field, raw: unknown, lookup: Lookup): Prom
   const value = raw === null || raw === '' ? null : await shaped(field, raw, lookup);
   const parsed = fieldTypes[field.type].parse(value, field) ?? null;
   const wrong = validateValue(field, parsed);
-  if (wrong) throw new Mistake(inEnglish(wrong));
+  if (wrong) throw new Mistake(wrong.text);
   return parsed;
 }
 
