@@ -1,8 +1,9 @@
 import { commands as vscodeCommands, l10n, TabInputTextDiff, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { applies, type Field } from '../../model/field.ts';
-import { equalValues, showValue, valueOf } from '../../model/fieldTypes/index.ts';
+import { equalValues, fieldTypes, showValue, valueOf } from '../../model/fieldTypes/index.ts';
 import { misplaced } from '../../model/fieldTypes/rows.ts';
 import type { Values } from '../../model/record.ts';
+import { nameKey } from '../../kinds/names.ts';
 import { fieldTitle, titleOf } from '../../kinds/title.ts';
 import { draftUri, recordUri } from '../document/address.ts';
 import type { RecordState } from '../document/state.ts';
@@ -24,7 +25,7 @@ export async function proposeUpdate(bench: Bench, { kind: word, record, fields }
   const uri = recordUri(accountId, kind, id);
   const { state, document } = await fresh(bench, uri);
   const title = titleOf(kind, { id, values: state.latest?.values ?? {} }, 60);
-  return propose(bench, state, document, fields, l10n.t('{0} (before ↔ proposed, unsaved)', title));
+  return propose(bench, state, document, fields, l10n.t('{0} (before ↔ proposed)', title));
 }
 
 /** Begins a new record's document with values, unsaved. @throws Mistake, PipedriveError */
@@ -36,7 +37,7 @@ export async function proposeNew(bench: Bench, { kind: word, fields }: Input<'cr
   const document = await workspace.openTextDocument(uri);
   const state = room.documents.state(uri);
   refuseBlocked(state);
-  return propose(bench, state, document, fields, l10n.t('{0} (empty ↔ proposed, unsaved)', l10n.t(kind.words.create)));
+  return propose(bench, state, document, fields, l10n.t('{0} (empty ↔ proposed)', kind.words.create));
 }
 
 /** The document with what Pipedrive holds now. */
@@ -116,6 +117,7 @@ async function propose(bench: Bench, state: RecordState, document: TextDocument,
     await vscodeCommands.executeCommand('vscode.diff', left, document.uri, title, { preserveFocus: true, preview: false });
     if (document.isDirty) throw edited();
     signal.throwIfAborted();
+    keepNames(state, changed, wanted, namesProposed);
     await room.editing.set(state, document, wanted);
   } catch (error) {
     await closeComparison(left);
@@ -127,6 +129,19 @@ async function propose(bench: Bench, state: RecordState, document: TextDocument,
     proposed: showValue(field, wanted[field.key], namesProposed),
   }));
   return `${unsaved}\n${asData(rows, size)}`;
+}
+
+/** For the hints beside ids in the text: whoever reviews it reads who is meant. */
+function keepNames(
+  { names }: RecordState,
+  fields: readonly Field[],
+  values: Values,
+  known: Readonly<Record<string, string>>,
+): void {
+  for (const { key, type } of fields) {
+    const { refersTo } = fieldTypes[type];
+    if (refersTo && known[key] !== undefined) names.set(nameKey(refersTo, values[key]), known[key]);
+  }
 }
 
 const whyNot = ({ settable, reason }: Field): string => {

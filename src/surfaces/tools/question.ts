@@ -36,7 +36,7 @@ async function known({ accounts, room }: ToolParts, word: string, given: readonl
   try {
     const kind = kindNamed(word);
     const fields = await room.documents.records.fields(kind, accountId, { signal });
-    return { word: l10n.t(kind.words.one), names: given.map((name) => fieldTitle(fieldNamed(fields, name))) };
+    return { word: kind.words.one, names: given.map((name) => fieldTitle(fieldNamed(fields, name))) };
   } catch (error) {
     if (isCancelled(error)) throw error;
     // The question is asked in the model's words; what is wrong with them the call itself tells the model.
