@@ -5,6 +5,16 @@ interface StepCalls {
   step(back: boolean): Promise<void>;
 }
 
+/** What is told of a key by the event of its press. */
+interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  preventDefault(): void;
+  stopPropagation(): void;
+}
+
 /**
  * Keeps an undo behind the edits it is meant for. VS Code hears the key at once, an edit reaches the document by way of the
  * host: an undo right after it would take back the step before.
@@ -22,7 +32,7 @@ export class Steps {
   }
 
   /** Takes the key where an edit is under way; otherwise it is VS Code's. Answers the step taken, if it was. */
-  hear(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'preventDefault' | 'stopPropagation'>) {
+  hear(event: Key): Promise<void> | undefined {
     const key = event.key.toLowerCase();
     if (this.#underWay === 0 || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return undefined;
     event.preventDefault();
