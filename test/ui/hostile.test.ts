@@ -5,7 +5,7 @@ import { startSandbox, type SandboxHandle } from '../../src/sandbox/server.ts';
 import { until } from './harness/until.ts';
 import { formFrame } from './support/barriers.ts';
 import { token, useCompany } from './support/company.ts';
-import { Form, openPerson } from './support/form.ts';
+import { Form, openPerson, openRecord } from './support/form.ts';
 import { openMerge } from './support/merge.ts';
 import { openStatistics } from './support/statistics.ts';
 
@@ -137,8 +137,15 @@ describe('What means harm', () => {
   });
 
   it('hostile names are text in the statistics and in the list behind a number', async () => {
-    await company.colleague('pipelines/1', { name: markup });
-    await company.colleague('stages/1', { name: link });
+    const name = 'New business';
+    const form = await openRecord(window(), 'Pipelines', name);
+    await form.fill('name', markup);
+    await form.cell('stages', 1, 'Name').fill(link);
+    await form.cell('stages', 1, 'Name').press('Enter');
+    await window().tabs.waitUntilDirty(name);
+    await window().save();
+    await window().tabs.waitUntilClean(markup);
+    await window().runCommand('View: Close Editor');
     const statistics = await openStatistics(window(), markup);
     await statistics.waitFor();
     const shown = await statistics.main.innerText();
@@ -159,7 +166,7 @@ describe('What means harm', () => {
     for (const id of [11, 21]) await company.colleague(`persons/${id}`, { emails });
     await window().runCommand('Pipedrive: Find Possible Doubles');
     for (const other of ['Persons', 'Pipelines', 'Products', 'Fields']) await window().foldView(other);
-    const row = (await window().openView('Possible Doubles')).row(`${markup} · ${link}`);
+    const row = (await window().openView('Possible Doubles')).row(`${link} · ${markup}`);
     await row.waitFor();
     const text = await row.text();
     assert.ok(text.includes(markup) && text.includes('command:'), text);
