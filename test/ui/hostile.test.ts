@@ -46,7 +46,8 @@ describe('What means harm', () => {
     }
     await window().screenshot('hostile-search');
     const box = window().page.locator('.quick-input-widget:visible');
-    assert.equal(await box.locator('.quick-input-list .codicon-trash, .quick-input-list a').count(), 0);
+    // Names and buttons of rows are links without an address.
+    assert.equal(await box.locator('.quick-input-list .codicon-trash, .quick-input-list a[href]').count(), 0);
     await window().quickInput.cancel();
     assert.equal(await window().page.locator('img[src="x"]').count(), 0);
   });
@@ -137,12 +138,12 @@ describe('What means harm', () => {
   });
 
   it('hostile names are text in the statistics and in the list behind a number', async () => {
-    const name = 'New business';
-    const form = await openRecord(window(), 'Pipelines', name);
+    await window().runCommand('View: Close All Editors');
+    const form = await openRecord(window(), 'Pipelines', 'New business');
     await form.fill('name', markup);
     await form.cell('stages', 1, 'Name').fill(link);
     await form.cell('stages', 1, 'Name').press('Enter');
-    await window().tabs.waitUntilDirty(name);
+    await window().tabs.waitUntilDirty(markup);
     await window().save();
     await window().tabs.waitUntilClean(markup);
     await window().runCommand('View: Close Editor');
@@ -156,7 +157,10 @@ describe('What means harm', () => {
     await window().quickInput.waitFor();
     const box = window().page.locator('.quick-input-widget:visible');
     await until('the stage was named', async () => (await box.locator('.quick-input-title').innerText()).includes('command:'));
-    assert.equal(await box.locator('img[src="x"], .codicon-trash, .quick-input-title a, .quick-input-list a').count(), 0);
+    assert.equal(
+      await box.locator('img[src="x"], .codicon-trash, .quick-input-title a[href], .quick-input-list a[href]').count(),
+      0,
+    );
     await window().quickInput.cancel();
     await window().runCommand('View: Close Editor');
   });
@@ -168,6 +172,10 @@ describe('What means harm', () => {
     for (const other of ['Persons', 'Pipelines', 'Products', 'Fields']) await window().foldView(other);
     const row = (await window().openView('Possible Doubles')).row(`${link} · ${markup}`);
     await row.waitFor();
+    // Rows that come meanwhile push it away from under the pointer.
+    await window()
+      .page.getByRole('treeitem', { name: /^Reading/ })
+      .waitFor({ state: 'detached' });
     const text = await row.text();
     assert.ok(text.includes(markup) && text.includes('command:'), text);
     const tooltip = await row.tooltip();
