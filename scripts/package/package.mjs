@@ -7,7 +7,7 @@ import { Refusal } from '../setup/say.mjs';
 import { runQuietly } from '../setup/spawn.mjs';
 import { bin } from '../test/bin.mjs';
 import { strangersIn } from './contents.mjs';
-import { withPictures } from './readme.mjs';
+import { withoutPictures } from './readme.mjs';
 
 /**
  * Packs the extension, made in a folder of its own so that a running development copy keeps its bundles.
@@ -37,7 +37,7 @@ async function copySources(stage) {
     if (/^(CHANGELOG\.md|LICENSE|\.vscodeignore|package\.nls(\..+)?\.json)$/.test(name))
       await copyFile(inRoot(name), join(stage, name));
   }
-  await writeFile(join(stage, 'README.md'), await withPictures(await readFile(inRoot('README.md'), 'utf8'), inRoot()));
+  await writeFile(join(stage, 'README.md'), withoutPictures(await readFile(inRoot('README.md'), 'utf8')));
   const pictures = inRoot('media', 'readme');
   for (const folder of ['media', 'l10n'])
     await cp(inRoot(folder), join(stage, folder), { recursive: true, filter: (source) => source !== pictures });
