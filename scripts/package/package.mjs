@@ -7,6 +7,7 @@ import { Refusal } from '../setup/say.mjs';
 import { runQuietly } from '../setup/spawn.mjs';
 import { bin } from '../test/bin.mjs';
 import { strangersIn } from './contents.mjs';
+import { withoutPictures } from './readme.mjs';
 
 /**
  * Packs the extension, made in a folder of its own so that a running development copy keeps its bundles.
@@ -33,10 +34,13 @@ export async function makePackage() {
 /** @param {string} stage */
 async function copySources(stage) {
   for (const name of await readdir(inRoot())) {
-    if (/^(README\.md|CHANGELOG\.md|LICENSE|\.vscodeignore|package\.nls(\..+)?\.json)$/.test(name))
+    if (/^(CHANGELOG\.md|LICENSE|\.vscodeignore|package\.nls(\..+)?\.json)$/.test(name))
       await copyFile(inRoot(name), join(stage, name));
   }
-  for (const folder of ['media', 'l10n']) await cp(inRoot(folder), join(stage, folder), { recursive: true });
+  await writeFile(join(stage, 'README.md'), withoutPictures(await readFile(inRoot('README.md'), 'utf8')));
+  const pictures = inRoot('media', 'readme');
+  for (const folder of ['media', 'l10n'])
+    await cp(inRoot(folder), join(stage, folder), { recursive: true, filter: (source) => source !== pictures });
 }
 
 /**

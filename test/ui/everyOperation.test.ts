@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { until } from './harness/until.ts';
 import { useCompany } from './support/company.ts';
 import { Form, openRecord } from './support/form.ts';
+import { openStatistics } from './support/statistics.ts';
 
 /** What the two versions do each in its own way, once, as a person meets it. */
 for (const version of ['v1', 'v2'] as const)
@@ -132,6 +133,9 @@ for (const version of ['v1', 'v2'] as const)
       await asked('GET pipelines/1');
       await change(form, 'name', 'New business', 'Old business');
       await asked('PUT pipelines/1');
+      await (await openStatistics(window(), 'Old business')).waitFor();
+      await asked('GET pipelines/1/conversion_statistics', 'GET pipelines/1/conversion_statistics');
+      await asked('GET pipelines/1/movement_statistics', 'GET pipelines/1/movement_statistics');
       await create('New Pipeline', 'name', 'Short-lived');
       await asked('POST pipelines');
       await pipelines.collapseAll();

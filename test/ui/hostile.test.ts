@@ -5,8 +5,9 @@ import { startSandbox, type SandboxHandle } from '../../src/sandbox/server.ts';
 import { until } from './harness/until.ts';
 import { formFrame } from './support/barriers.ts';
 import { token, useCompany } from './support/company.ts';
-import { Form, openPerson } from './support/form.ts';
+import { Form, openPerson, openRecord } from './support/form.ts';
 import { openMerge } from './support/merge.ts';
+import { openStatistics } from './support/statistics.ts';
 
 /** Names that would act, were they taken for more than text. */
 const [markup, link] = ['<img src=x onerror=alert(1)>', '**bold** [link](command:workbench.action.quit) $(trash)'];
@@ -45,7 +46,8 @@ describe('What means harm', () => {
     }
     await window().screenshot('hostile-search');
     const box = window().page.locator('.quick-input-widget:visible');
-    assert.equal(await box.locator('.quick-input-list .codicon-trash, .quick-input-list a').count(), 0);
+    // Names and buttons of rows are links without an address.
+    assert.equal(await box.locator('.quick-input-list .codicon-trash, .quick-input-list a[href]').count(), 0);
     await window().quickInput.cancel();
     assert.equal(await window().page.locator('img[src="x"]').count(), 0);
   });
@@ -119,5 +121,67 @@ describe('What means harm', () => {
     assert.ok(shown.includes(markup) && shown.includes('[link](command:workbench.action.quit)'), shown);
     assert.equal(await merge.main.locator('img, a').count(), 0);
     await window().screenshot('hostile-merge');
+  });
+
+  it('hostile values are text in a history', async () => {
+    for (const job_title of [markup, link]) await company.colleague('persons/4', { job_title });
+    await openPerson(window(), 'Nils Lindström');
+    await window().webview().getByRole('tab', { name: 'History' }).click();
+    const history = window().webview().locator('record-history');
+    const event = history.locator('.item').filter({ hasText: 'command:' }).first();
+    await event.waitFor();
+    const told = await event.innerText();
+    assert.ok(told.includes(markup) && told.includes('[link](command:workbench.action.quit)'), told);
+    assert.equal(await history.locator('img[src="x"], a').count(), 0);
+    await window().screenshot('hostile-history');
+    await window().runCommand('View: Close Editor');
+  });
+
+  it('hostile names are text in the statistics and in the list behind a number', async () => {
+    await window().runCommand('View: Close All Editors');
+    const form = await openRecord(window(), 'Pipelines', 'New business');
+    await form.fill('name', markup);
+    await form.cell('stages', 1, 'Name').fill(link);
+    await form.cell('stages', 1, 'Name').press('Enter');
+    await window().tabs.waitUntilDirty(markup);
+    await window().save();
+    await window().tabs.waitUntilClean(markup);
+    await window().runCommand('View: Close Editor');
+    const statistics = await openStatistics(window(), markup);
+    await statistics.waitFor();
+    const shown = await statistics.main.innerText();
+    assert.ok(shown.includes(markup) && shown.includes('[link](command:workbench.action.quit)'), shown);
+    assert.equal(await statistics.main.locator('img, a').count(), 0);
+    await window().screenshot('hostile-statistics');
+    await statistics.section('conversion').locator('li button').first().click();
+    await window().quickInput.waitFor();
+    const box = window().page.locator('.quick-input-widget:visible');
+    await until('the stage was named', async () => (await box.locator('.quick-input-title').innerText()).includes('command:'));
+    assert.equal(
+      await box.locator('img[src="x"], .codicon-trash, .quick-input-title a[href], .quick-input-list a[href]').count(),
+      0,
+    );
+    await window().quickInput.cancel();
+    await window().runCommand('View: Close Editor');
+  });
+
+  it('hostile names are text among the doubles, in rows and in tooltips', async () => {
+    const emails = [{ value: 'shared@example.com', label: 'work', primary: true }];
+    for (const id of [11, 21]) await company.colleague(`persons/${id}`, { emails });
+    await window().runCommand('Pipedrive: Find Possible Doubles');
+    for (const other of ['Persons', 'Pipelines', 'Products', 'Fields']) await window().foldView(other);
+    const row = (await window().openView('Possible Doubles')).row(`${link} · ${markup}`);
+    await row.waitFor();
+    // Rows that come meanwhile push it away from under the pointer.
+    await window()
+      .page.getByRole('treeitem', { name: /^Reading/ })
+      .waitFor({ state: 'detached' });
+    const text = await row.text();
+    assert.ok(text.includes(markup) && text.includes('command:'), text);
+    const tooltip = await row.tooltip();
+    assert.ok(tooltip.includes(markup) && tooltip.includes('command:'), tooltip);
+    const hover = window().page.locator('.workbench-hover .hover-contents').first();
+    assert.equal(await hover.locator('img, a, .codicon-trash').count(), 0);
+    await window().screenshot('hostile-doubles');
   });
 });

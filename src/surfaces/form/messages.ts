@@ -234,6 +234,8 @@ export type HostCalls = RelatedCalls &
     ready(input: null): Promise<FormState>;
     /** One undo step. `value` is in the model's shape for the field's type; `null` or `[]` clears. */
     edit(input: { readonly key: string; readonly value: unknown }): Promise<void>;
+    /** Undoes the last step, or does it again, once the edits that were sent before are in the document. */
+    step(input: { readonly back: boolean }): Promise<void>;
     /** Puts back what the field was before it was changed; one undo step. */
     putBack(input: { readonly key: string }): Promise<void>;
     /** Settles a conflict of one field. */

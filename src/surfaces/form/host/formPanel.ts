@@ -125,6 +125,10 @@ export class FormPanel implements OpenForm {
         this.unfinished = unfinished;
         return editing.set(this.#state, this.#document, { [key]: value });
       },
+      step: async ({ back }) => {
+        await editing.set(this.#state, this.#document, {});
+        if (this.#panel.active) await vscodeCommands.executeCommand(back ? 'undo' : 'redo');
+      },
       putBack: async ({ key }) => {
         const base = this.#state.base?.values;
         if (base) await editing.set(this.#state, this.#document, { [key]: base[key] ?? null });

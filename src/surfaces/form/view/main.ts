@@ -4,6 +4,7 @@ import { keepState, keptState, vscodePort } from '../../shared/view/port.ts';
 import type { FormState, HostCalls, ViewCalls } from '../messages.ts';
 import { placeOf } from './place.ts';
 import { RecordForm } from './recordForm.ts';
+import { Steps } from './steps.ts';
 import { words } from './words.ts';
 
 preparePage();
@@ -19,8 +20,18 @@ const channel = openChannel<ViewCalls, HostCalls>(vscodePort(), {
   },
 });
 
-form.calls = {
+const steps = new Steps({
   edit: (key, value) => channel.call('edit', { key, value }),
+  step: (back) => channel.call('step', { back }),
+});
+// A control that keeps the key for its own box keeps it from here too.
+form.addEventListener('keydown', (event) => {
+  const step = steps.hear(event);
+  if (step) tellFailure(step);
+});
+
+form.calls = {
+  edit: (key, value) => steps.edit(key, value),
   putBack: (key) => tellFailure(channel.call('putBack', { key })),
   choose: (key, side) => tellFailure(channel.call('choose', { key, side })),
   search: (type, term, signal) => channel.call('search', { type, term }, signal),

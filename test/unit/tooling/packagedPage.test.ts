@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { withoutPictures } from '../../../scripts/package/readme.mjs';
+import { inRoot } from '../../../scripts/setup/paths.mjs';
+
+describe('The page in the package', () => {
+  it('has none of the README’s pictures, which would be seen broken', () => {
+    const readme = readFileSync(inRoot('README.md'), 'utf8');
+    assert.match(readme, /^!\[/m);
+    assert.doesNotMatch(withoutPictures(readme), /!\[/);
+  });
+
+  it('keeps links, and pictures at an address', () => {
+    const page = '[a](media/a.png)\n\n![b](https://example.com/b.png)\n\nEnd\n';
+    assert.equal(withoutPictures(page), page);
+  });
+});
