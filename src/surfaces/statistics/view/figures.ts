@@ -36,7 +36,7 @@ export function sectionOf(section: Section, context: FigureContext): TemplateRes
 function amount({ label }: Figure, one: Amount, { open }: FigureContext, head?: string, text = one.text): TemplateResult {
   const { opens } = one;
   if (!opens) return html`<span class="text">${text}</span>`;
-  const name = head ? words.opensOf(label, head, one.text, opens.label) : words.opens(label, one.text, opens.label);
+  const name = head ? words.opensOf(label, text, head, opens.label) : words.opens(label, text, opens.label);
   return html`<button
     type="button"
     class="link-button"

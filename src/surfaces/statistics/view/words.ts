@@ -27,5 +27,5 @@ export const words = {
   earlier: (text: string) => l10n.t('Before: {0}', text),
   changed: (change: string) => l10n.t('({0})', change),
   opens: (label: string, text: string, what: string) => l10n.t('{0}: {1}. {2}', label, text, what),
-  opensOf: (label: string, period: string, text: string, what: string) => l10n.t('{0}, {1}: {2}. {3}', label, period, text, what),
+  opensOf: (label: string, text: string, period: string, what: string) => l10n.t('{0}: {1}, {2}. {3}', label, text, period, what),
 } as const;
