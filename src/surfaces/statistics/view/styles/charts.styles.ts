@@ -109,7 +109,8 @@ export const charts = css`
   }
 
   .orange {
-    color: var(--vscode-charts-orange);
+    /* High contrast has no orange of its own. */
+    color: var(--vscode-charts-orange, var(--vscode-charts-yellow));
   }
 
   .scroll {
