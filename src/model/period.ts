@@ -8,8 +8,8 @@ export interface Period {
 export const presets = ['last30Days', 'thisMonth', 'lastMonth', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'] as const;
 export type Preset = (typeof presets)[number];
 
-/** What a period is held against: nothing, as many days or whole months before it, the same days a year ago. */
-export const comparisons = ['none', 'before', 'yearBefore'] as const;
+/** What a period is held against: nothing, as many days or whole months before it, the same days a year ago, any other days. */
+export const comparisons = ['none', 'before', 'yearBefore', 'own'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 const dayMs = 86_400_000;
@@ -79,9 +79,10 @@ function earlier({ year, month, day }: Day, by: number): string {
   return written({ year, month: month - by, day: Math.min(day, longest) });
 }
 
-/** The period to hold another against; none for no comparison. */
-export function comparedTo(comparison: Comparison, { from, until }: Period): Period | undefined {
+/** The period to hold another against; none for no comparison. @param own the days of `own` */
+export function comparedTo(comparison: Comparison, { from, until }: Period, own?: Period): Period | undefined {
   if (comparison === 'none') return undefined;
+  if (comparison === 'own') return own;
   const [first, last] = [read(from), read(until)];
   const ends = last.day === lastOf(last.year, last.month);
   if (comparison === 'yearBefore') {

@@ -1,6 +1,6 @@
 import { formattedMoney } from './currencies.ts';
 import { stagesOf } from './sales.ts';
-import type { Deal, Pipeline } from './records.ts';
+import type { Deal, Pipeline, StageMove } from './records.ts';
 import type { Store } from './store.ts';
 
 /** A span of days of a pipeline, of one user's deals or all. */
@@ -56,17 +56,22 @@ function group(deals: readonly Deal[]): Record<string, unknown> {
   return { count: deals.length, deals_ids: deals.map(({ id }) => id), values, formatted_values: Object.fromEntries(written) };
 }
 
+const firstMove = ({ moves, stageId, addTime }: Deal): StageMove => moves[0] ?? { stageId, time: addTime };
+
 const average = (days: readonly number[]): number =>
   days.length === 0 ? 0 : Math.round(days.reduce((sum, one) => sum + one, 0) / days.length);
 
-/** What came, went and moved in the span, and how old the open deals are at its end. */
+/** What came, went and moved in the span, and how old the deals that were open at its end were then, in their stage of then. */
 export function movement(store: Store, pipeline: Pipeline, span: Span): Record<string, unknown> {
   const deals = dealsOf(store, pipeline, span);
   const open = deals.filter((deal) => deal.addTime < span.to && (deal.closeTime === null || deal.closeTime >= span.to));
   const moves = deals.flatMap((deal) => deal.moves.slice(1).filter((move) => within(move.time, span)));
   const closed = (status: Deal['status']): Deal[] =>
     deals.filter((deal) => deal.status === status && within(deal.closeTime, span));
-  const age = (since: number): number => (span.to - since) / dayMs;
+  // Days to come are not lived yet.
+  const end = Math.min(span.to, store.now());
+  const age = (since: number): number => Math.max(0, (end - since) / dayMs);
+  const stood = open.map((deal) => deal.moves.findLast((move) => move.time < span.to) ?? firstMove(deal));
   return {
     movements_between_stages: { count: moves.length },
     new_deals: group(deals.filter((deal) => within(deal.addTime, span))),
@@ -77,11 +82,7 @@ export function movement(store: Store, pipeline: Pipeline, span: Span): Record<s
       across_all_stages: average(open.map((deal) => age(deal.addTime))),
       by_stages: stagesOf(store, pipeline.id).map((stage) => ({
         stage_id: stage.id,
-        value: average(
-          open
-            .filter((deal) => deal.stageId === stage.id)
-            .map((deal) => age(deal.moves.findLast((move) => move.stageId === stage.id)?.time ?? deal.addTime)),
-        ),
+        value: average(stood.filter((move) => move.stageId === stage.id).map((move) => age(move.time))),
       })),
     },
   };

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { until } from './harness/until.ts';
-import { useCompany } from './support/company.ts';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { comesUp, until } from './harness/until.ts';
+import { token, useCompany } from './support/company.ts';
 import { openStatistics, StatisticsPage } from './support/statistics.ts';
 
 interface Deals {
@@ -15,7 +18,12 @@ describe('The statistics of a pipeline', () => {
   const { window } = company;
   const year = new Date().getFullYear();
   let page: StatisticsPage;
-  before(() => company.signIn('Keep me signed in'));
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'statistics-'));
+    await company.signIn('Keep me signed in');
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
   afterEach(() => company.sandbox.clearFaults());
 
   const asked = () => {
@@ -105,8 +113,99 @@ describe('The statistics of a pipeline', () => {
     await page.show({ preset: 'thisYear', comparison: 'before' });
     await until('both were read', async () => /compared with/.test(await page.scope.innerText().catch(() => '')));
     assert.equal(asked().length, 4);
-    assert.match(await page.line('deals', 'won').innerText(), /before/);
+    assert.match(await page.line('deals', 'won').innerText(), /Before: \d+/);
     await window().screenshot('statistics-compared');
+  });
+
+  it('holds any two periods against each other, and begins with the days that were compared', async () => {
+    await page.control('comparison').selectOption('own');
+    assert.equal(await page.control('against-from').inputValue(), `${year - 1}-01-01`);
+    await page.control('against-from').fill('2025-03-01');
+    await page.control('against-until').fill('2025-02-01');
+    asked();
+    await page.action('show').click();
+    await page.main.locator('.problem').waitFor();
+    await window().screenshot('statistics-own-turned');
+    assert.deepEqual(asked(), []);
+    await page.control('against-until').fill('2025-06-30');
+    await window().press('Enter');
+    await until('both were read', async () => /Mar 1.*Jun 30, 2025/.test(await page.scope.innerText().catch(() => '')));
+    const { won_deals: won } = await told('2025-03-01', '2025-06-30', await userId());
+    assert.match(await page.line('deals', 'won').locator('.before').first().innerText(), new RegExp(`Before: ${won.count} `));
+    await window().screenshot('statistics-own');
+  });
+
+  it('writes both periods to a file', async () => {
+    await page.action('export').click();
+    await window().quickInput.waitFor();
+    await window().screenshot('statistics-export');
+    const file = join(folder, 'out.csv');
+    await window().press('ControlOrMeta+a');
+    await window().page.keyboard.type(file);
+    const box = window().page.locator('.quick-input-widget:visible');
+    // It takes no path while it looks into the folder.
+    await until('the dialog took the path', async () => {
+      if (await box.isVisible()) await window().press('Enter');
+      return comesUp(window().notifications.toast('Statistics exported to out.csv'), 2000);
+    });
+    const written = await readFile(file, 'utf8');
+    assert.ok(!written.includes(token));
+    const rows = written.slice(1).trimEnd().split('\r\n');
+    assert.equal(rows[0], 'User,From,Until,Number,Of,Value,Unit');
+    const { won_deals: won } = await told('2025-03-01', '2025-06-30', await userId());
+    assert.ok(rows.some((row) => row.endsWith(`,2025-03-01,2025-06-30,Won,,${won.count},deals`)));
+    assert.ok(rows.some((row) => row.includes(`,${year}-01-01,${year}-12-31,`)));
+  });
+
+  it('shows another user’s deals, chosen and read by the keyboard alone', async () => {
+    const mine = await page.control('user').inputValue();
+    const user = page.control('user');
+    await user.focus();
+    const first = await user.locator('option').first().getAttribute('value');
+    await window().press('Home');
+    await until('the first user was chosen', async () => (await user.inputValue()) === first);
+    if (first === mine) await window().press('ArrowDown');
+    await until('another user was chosen', async () => (await user.inputValue()) !== mine);
+    const other = Number(await user.inputValue());
+    const name = (await user.locator('option:checked').innerText()).trim();
+    await page.control('preset').selectOption('thisYear');
+    await page.control('comparison').selectOption('none');
+    await page.control('comparison').focus();
+    asked();
+    await window().press('Tab');
+    await window().press('Enter');
+    await until('it was read', async () => (await page.scope.innerText().catch(() => '')).startsWith(`Deals of ${name} ·`));
+    assert.equal(asked().length, 2);
+    const { lost_deals: lost } = await told(`${year}-01-01`, `${year}-12-31`, other);
+    assert.match(await page.line('deals', 'lost').locator('.number').innerText(), new RegExp(`^\\s*${lost.count}\\s*$`));
+  });
+
+  it('opens a deal in Pipedrive by the keyboard alone', async () => {
+    await page.section('deals').locator('li button').first().focus();
+    await window().press('Enter');
+    await window().quickInput.waitFor();
+    const box = window().page.locator('.quick-input-widget [role="option"]');
+    await until('the deals were there', async () => (await box.count()) > 0);
+    await window().press('ArrowDown');
+    await window().press('Enter');
+    assert.match(await window().dialog.text(), /\/deal\/\d+/);
+    await window().screenshot('statistics-pipedrive');
+    await window().dialog.click('Cancel');
+  });
+
+  it('opens from the palette, which asks for the pipeline', async () => {
+    await window().runCommand('View: Close Editor');
+    await window().runCommand('Pipedrive: Show Statistics');
+    await window().quickInput.waitFor();
+    await until('the pipelines were there', () => window().quickInput.offers('Renewals'));
+    await window().screenshot('statistics-pick');
+    await window().quickInput.type('renew');
+    await window().quickInput.accept();
+    await window().tabs.waitFor('Statistics of Renewals');
+    await page.waitFor();
+    await window().runCommand('View: Close Editor');
+    page = await openStatistics(window(), 'New business');
+    await page.waitFor();
   });
 
   it('says why numbers cannot be read, and reads them on Retry', async () => {

@@ -9,6 +9,8 @@ export interface Choice {
   /** Absent for whose token it is. */
   readonly userId?: number;
   readonly comparison: Comparison;
+  /** The other days of the comparison `own`. */
+  readonly against?: Period;
 }
 
 /** One of several that can be chosen; the label is ready to be read. */

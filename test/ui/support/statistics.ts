@@ -29,7 +29,7 @@ export class StatisticsPage {
     return this.main.locator(`[data-section="${id}"]`);
   }
 
-  control(id: 'preset' | 'from' | 'until' | 'user' | 'comparison'): Locator {
+  control(id: 'preset' | 'from' | 'until' | 'user' | 'comparison' | 'against-from' | 'against-until'): Locator {
     return this.main.locator(`#${id}`);
   }
 

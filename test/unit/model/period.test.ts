@@ -80,6 +80,12 @@ describe('a period', () => {
     assert.equal(comparedTo('none', { from: '2026-01-01', until: '2026-12-31' }), undefined);
   });
 
+  it('is held against any other days where they are given', () => {
+    const other = { from: '2024-05-03', until: '2024-05-09' };
+    assert.deepEqual(comparedTo('own', { from: '2026-01-01', until: '2026-12-31' }, other), other);
+    assert.equal(comparedTo('own', { from: '2026-01-01', until: '2026-12-31' }), undefined);
+  });
+
   it('takes only days that the calendar has', () => {
     for (const day of ['2028-02-29', '2026-12-31']) assert.ok(isDay(day), day);
     for (const day of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '0000-01-01', '', 7, undefined, '2026-01-01x']) {

@@ -60,6 +60,40 @@ describe('sandbox: pipelines, stages, deals and their numbers', function () {
     assert.equal(other['won_conversion'], 0);
   });
 
+  it('statistics give the age that deals had at a period’s end, in the stage where they stood then', async () => {
+    const day = 86_400_000;
+    let now = Date.parse('2027-01-01T00:00:00Z');
+    const past = await start({ clock: () => now });
+    const pipeline = (await past.send('POST', '/v2/pipelines', { name: 'Ageing' })).data['id'];
+    const stages: unknown[] = [];
+    for (const name of ['Zero', 'One', 'Two']) {
+      stages.push((await past.send('POST', '/v2/stages', { name, pipeline_id: pipeline })).data['id']);
+    }
+    const me = (await past.get('/v1/users/me')).data['id'];
+    const [old] = (await past.get('/v2/deals?status=open&limit=1')).rows;
+    const change = (body: object) => past.send('PATCH', `/v2/deals/${old?.['id']}`, body);
+    const since = Date.parse(String(old?.['add_time']));
+    const lived = (until: string) => Math.round((Date.parse(until) + day - since) / day);
+    await change({ stage_id: stages[1], owner_id: me });
+    now += 20 * day;
+    await change({ stage_id: stages[2] });
+    now += 20 * day;
+    await change({ status: 'won' });
+    const ages = async (until: string) => {
+      const path = `/v1/pipelines/${pipeline}/movement_statistics?start_date=2026-12-01&end_date=${until}`;
+      const { across_all_stages: all, by_stages: each } = inner((await past.get(path)).data['average_age_in_days']);
+      return [all, ...(each as Json[]).map(({ value }) => value)];
+    };
+    assert.deepEqual(await ages('2026-12-30'), [lived('2026-12-30'), 0, 0, 0]);
+    assert.deepEqual(await ages('2027-01-10'), [lived('2027-01-10'), 0, 10, 0]);
+    assert.deepEqual(await ages('2027-01-30'), [lived('2027-01-30'), 0, 0, 10]);
+    assert.deepEqual(await ages('2027-02-28'), [0, 0, 0, 0]);
+    await change({ status: 'open' });
+    // Days to come are not counted.
+    assert.deepEqual(await ages('2027-12-31'), [lived('2027-02-09'), 0, 0, 20]);
+    await past.sandbox.close();
+  });
+
   it('lists one’s own open deals of a pipeline unless everyone’s are asked for', async () => {
     const me = (await rig.get('/v1/users/me')).data['id'];
     const own = (await rig.get('/v1/pipelines/1/deals?limit=500')).rows;

@@ -10,14 +10,21 @@ export function choiceOf(raw: unknown): Choice | undefined {
   if (!isObject(raw)) return undefined;
   const { userId } = raw;
   const preset = presets.find((one) => one === raw['preset']);
-  const { from, until } = isObject(raw['period']) ? raw['period'] : {};
-  const period = isDay(from) && isDay(until) && from <= until ? { from, until } : undefined;
+  const period = periodIn(raw['period']);
   if (!preset && !period) return undefined;
+  const against = periodIn(raw['against']);
+  const comparison = comparisons.find((one) => one === raw['comparison']) ?? 'none';
   return {
     ...(preset ? { preset } : { ...(period && { period }) }),
     ...(typeof userId === 'number' && Number.isSafeInteger(userId) && userId > 0 && { userId }),
-    comparison: comparisons.find((one) => one === raw['comparison']) ?? 'none',
+    comparison: comparison === 'own' && !against ? 'none' : comparison,
+    ...(comparison === 'own' && against && { against }),
   };
+}
+
+function periodIn(raw: unknown): Period | undefined {
+  const { from, until } = isObject(raw) ? raw : {};
+  return isDay(from) && isDay(until) && from <= until ? { from, until } : undefined;
 }
 
 /** The days that a choice comes to. @param today `YYYY-MM-DD` */

@@ -108,7 +108,7 @@ export class Reading implements Disposable {
     Object.assign(this, { users, mine, record });
     if (!signal.aborted) this.#changed.fire();
     const { period, userId } = this;
-    const before = comparedTo(choice.comparison, period);
+    const before = comparedTo(choice.comparison, period, choice.against);
     const of = (days: Period) => reckoning.numbers(session, address.id, { ...days, userId }, { signal });
     const [steps, now, earlier] = await Promise.all([
       reckoning.steps(session, address.id, { signal }),

@@ -14,7 +14,8 @@ const counted: Look = (value) => numbers().format(value);
 const percents: Look = (value) => numbers({ style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
 const days: Look = (value) =>
   numbers({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }).format(value);
-const points = (value: number): string => l10n.t('{0} points', signed(value));
+const points = (value: number): string =>
+  Math.abs(value) === 1 ? l10n.t('{0} point', signed(value)) : l10n.t('{0} points', signed(value));
 const signed = (value: number): string => numbers({ signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value);
 
 /** What the editor shows of a reading, and what is exported. */

@@ -25,6 +25,7 @@ export const comparisonWords: Readonly<Record<Comparison, () => string>> = {
   none: () => l10n.t('Nothing'),
   before: () => l10n.t('The period before'),
   yearBefore: () => l10n.t('The same period a year before'),
+  own: () => l10n.t('Own dates'),
 };
 
 /** What the record is called: its name, else its kind and id. */

@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import { comparisons, presets, type Period } from '../../../model/period.ts';
+import { comparedTo, comparisons, presets, type Period } from '../../../model/period.ts';
 import type { Choice, Controls, Option } from '../messages.ts';
 import { styles } from './styles/index.ts';
 import { words } from './words.ts';
+
+type DateId = 'from' | 'until' | 'against-from' | 'against-until';
 
 /** The period, the user and what is compared. A reading has its price, so that it begins with the button and not with each key. */
 export class StatisticsChooser extends LitElement {
@@ -31,6 +33,12 @@ export class StatisticsChooser extends LitElement {
       ${this.#date('from', words.from(), period.from)} ${this.#date('until', words.until(), period.until)}
       ${this.#select('user', words.user(), controls.users, choice.userId ?? controls.userId)}
       ${this.#select('comparison', words.compare(), controls.comparisons, choice.comparison)}
+      ${
+        choice.comparison === 'own'
+          ? html`${this.#date('against-from', words.againstFrom(), choice.against?.from ?? '')}
+            ${this.#date('against-until', words.againstUntil(), choice.against?.until ?? '')}`
+          : nothing
+      }
       <div class="go">
         <vscode-button data-action="show" @click=${() => this.#submit()}>${words.show()}</vscode-button>
         <span class="sub cost">${choice.comparison === 'none' ? controls.costs.one : controls.costs.two}</span>
@@ -48,7 +56,7 @@ export class StatisticsChooser extends LitElement {
     </div>`;
   }
 
-  #date(id: 'from' | 'until', label: string, value: string): TemplateResult {
+  #date(id: DateId, label: string, value: string): TemplateResult {
     return html`<div class="choice date">
       <label for=${id}>${label}</label>
       <input
@@ -78,14 +86,32 @@ export class StatisticsChooser extends LitElement {
     }
     if (id === 'user') this.draft = { period, choice: { ...choice, userId: Number(value) } };
     const comparison = comparisons.find((one) => one === value);
-    if (id === 'comparison' && comparison) this.draft = { period, choice: { ...choice, comparison } };
+    if (id === 'comparison' && comparison)
+      this.draft = { period, choice: { ...choice, comparison, ...this.#against(comparison) } };
+  }
+
+  /** Own days begin with those that were compared so far. */
+  #against(comparison: Choice['comparison']): Pick<Choice, 'against'> {
+    const { choice, period } = this.draft;
+    const against =
+      choice.against ??
+      (comparison === 'own' && period.from && period.until
+        ? comparedTo(choice.comparison === 'none' ? 'before' : choice.comparison, period)
+        : undefined);
+    return against ? { against } : {};
   }
 
   /** Days that are chosen are no preset's any more. */
-  #dated(id: 'from' | 'until', value: string): void {
-    const { preset: _, ...rest } = this.draft.choice;
-    const period = { ...this.draft.period, [id]: value };
+  #dated(id: DateId, value: string): void {
     this.problem = '';
+    const { choice } = this.draft;
+    if (id === 'against-from' || id === 'against-until') {
+      const against = { from: '', until: '', ...choice.against, [id === 'against-from' ? 'from' : 'until']: value };
+      this.draft = { ...this.draft, choice: { ...choice, against } };
+      return;
+    }
+    const { preset: _, ...rest } = choice;
+    const period = { ...this.draft.period, [id]: value };
     this.draft = { choice: { ...rest, period }, period };
   }
 
@@ -96,9 +122,16 @@ export class StatisticsChooser extends LitElement {
 
   #submit(): void {
     const { choice, period } = this.draft;
-    this.problem = !period.from || !period.until ? words.datesMissing() : period.until < period.from ? words.datesTurned() : '';
+    const other = choice.comparison === 'own' ? (choice.against ?? { from: '', until: '' }) : undefined;
+    this.problem = problemOf(period) || (other ? problemOf(other) : '');
     if (!this.problem) this.choose(choice);
   }
+}
+
+/** What is wrong with two days; empty for nothing. */
+function problemOf({ from, until }: Period): string {
+  if (!from || !until) return words.datesMissing();
+  return until < from ? words.datesTurned() : '';
 }
 
 customElements.define('statistics-chooser', StatisticsChooser);

@@ -20,7 +20,7 @@ export function sectionOf(section: Section, context: FigureContext): TemplateRes
         (figure) =>
           html`<li data-figure=${figure.id}>
             <span class="label"><bdi>${figure.label}</bdi></span>
-            <span class="number">${amount(figure, figure.now, '', context)}${beside(figure, context)}</span>
+            <span class="number">${amount(figure, figure.now, context)}${beside(figure, context)}</span>
             ${id === 'conversion' ? funnel(figure, scale) : bar(figure, scale)} ${worth(figure)}
           </li>`,
       )}
@@ -32,10 +32,11 @@ export function sectionOf(section: Section, context: FigureContext): TemplateRes
   </section>`;
 }
 
-/** A number, as a button where something opens behind it. */
-function amount({ label }: Figure, { text, opens }: Amount, head: string, { open }: FigureContext): TemplateResult {
+/** A number, as a button where something opens behind it. @param head the period, where it is not the first one */
+function amount({ label }: Figure, one: Amount, { open }: FigureContext, head?: string, text = one.text): TemplateResult {
+  const { opens } = one;
   if (!opens) return html`<span class="text">${text}</span>`;
-  const name = `${label}: ${text}. ${opens.label}${head && `, ${head}`}`;
+  const name = head ? words.opensOf(label, text, head, opens.label) : words.opens(label, text, opens.label);
   return html`<button
     type="button"
     class="link-button"
@@ -52,7 +53,8 @@ function beside(figure: Figure, context: FigureContext): TemplateResult | typeof
   const { before, change } = figure;
   if (!before) return nothing;
   return html`<span class="sub before"
-    >${words.before()} ${amount(figure, before, context.heads.before ?? '', context)} <span class="change">(${change})</span></span
+    >${amount(figure, before, context, context.heads.before, words.earlier(before.text))}
+    <span class="change">${words.changed(change ?? '')}</span></span
   >`;
 }
 
@@ -60,7 +62,7 @@ function worth({ now, before }: Figure): TemplateResult | typeof nothing {
   if (!now.worth?.length && !before?.worth?.length) return nothing;
   return html`<p class="worth sub">
     ${now.worth?.join(' · ')}
-    ${before?.worth?.length ? html`<span class="before">${words.before()} ${before.worth.join(' · ')}</span>` : nothing}
+    ${before?.worth?.length ? html`<span class="before">${words.earlier(before.worth.join(' · '))}</span>` : nothing}
   </p>`;
 }
 
@@ -88,6 +90,7 @@ function bar(figure: Figure, scale: (value: number) => number): TemplateResult {
   return html`<svg class="bar ${color} ${before ? 'two' : ''}" role="img" aria-label=${nameOf(figure)}>
     <rect class="track" x="0" y="0" width="100%" height="12"></rect>
     <rect class="mark" x="0" y="0" width="${scale(now.value)}%" height="12"></rect>
+    ${before ? svg`<rect class="track" x="0" y="14" width="100%" height="6"></rect>` : nothing}
     ${before ? svg`<rect class="mark earlier" x="0" y="14" width="${scale(before.value)}%" height="6"></rect>` : nothing}
   </svg>`;
 }
@@ -95,8 +98,8 @@ function bar(figure: Figure, scale: (value: number) => number): TemplateResult {
 function table({ id, title, figures }: Section, context: FigureContext): TemplateResult {
   const { heads } = context;
   const valued = id === 'deals';
-  const cell = (figure: Figure, one: Amount, head: string) =>
-    html`<td class="figure">${amount(figure, one, head, context)}</td>
+  const cell = (figure: Figure, one: Amount, head?: string) =>
+    html`<td class="figure">${amount(figure, one, context, head)}</td>
       ${valued ? html`<td class="figure">${one.worth?.map((line) => html`<div>${line}</div>`)}</td>` : nothing}`;
   const head = (text: string) =>
     html`<th scope="col">${text}</th>
@@ -117,7 +120,7 @@ function table({ id, title, figures }: Section, context: FigureContext): Templat
         (figure) =>
           html`<tr>
             <th scope="row"><bdi>${figure.label}</bdi></th>
-            ${cell(figure, figure.now, '')} ${figure.before ? cell(figure, figure.before, heads.before ?? '') : nothing}
+            ${cell(figure, figure.now)} ${figure.before ? cell(figure, figure.before, heads.before) : nothing}
             ${figure.before ? html`<td class="figure">${figure.change}</td>` : nothing}
           </tr>`,
       )}

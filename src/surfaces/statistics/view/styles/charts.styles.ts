@@ -35,6 +35,7 @@ export const charts = css`
   }
 
   .before {
+    margin-inline-start: 6px;
     white-space: nowrap;
   }
 
@@ -45,6 +46,7 @@ export const charts = css`
 
   .worth .before {
     display: block;
+    margin: 0;
     white-space: normal;
   }
 
@@ -107,7 +109,8 @@ export const charts = css`
   }
 
   .orange {
-    color: var(--vscode-charts-orange);
+    /* High contrast has no orange of its own. */
+    color: var(--vscode-charts-orange, var(--vscode-charts-yellow));
   }
 
   .scroll {
@@ -133,6 +136,15 @@ export const charts = css`
   thead th:not(:first-child) {
     font-variant-numeric: tabular-nums;
     text-align: end;
+  }
+
+  td.figure {
+    white-space: nowrap;
+  }
+
+  /* Two lines for a period; the table is scrolled where that does not fit. */
+  thead th:not(:first-child) {
+    min-width: 84px;
   }
 
   tbody th {
