@@ -121,11 +121,12 @@ describe('Check Connection', () => {
     const http = vscode.workspace.getConfiguration('http');
     await setBase(`https://127.0.0.1:${tunnel.sitePort}`);
     try {
-      assert.match(await report(), /OK\tConnection: .*over TLSv1\.[23]; certificate by Test authority\./);
       await http.update('systemCertificates', false, vscode.ConfigurationTarget.Global);
       const text = await report();
       assert.match(text, /FAULT\tConnection: .*certificate.*\([A-Z_]+\)/);
       assert.match(text, /–\tAPI token: Not tried/);
+      await http.update('systemCertificates', undefined, vscode.ConfigurationTarget.Global);
+      assert.match(await report(), /OK\tConnection: .*over TLSv1\.[23]; certificate by Test authority\./);
     } finally {
       await http.update('systemCertificates', undefined, vscode.ConfigurationTarget.Global);
       await setBase(before);

@@ -105,6 +105,7 @@ export async function check({ accounts, account, signal, begins, found }: Check)
     const { tls, milliseconds } = await reach(origin, signal);
     if (!tls)
       return ['good', l10n.t('Answered in {0} ms. It does not leave this computer, so it is not encrypted.', milliseconds)];
+    if (tls.issuer === '') return ['good', l10n.t('Answered in {0} ms over {1}.', milliseconds, tls.protocol)];
     return ['good', l10n.t('Answered in {0} ms over {1}; certificate by {2}.', milliseconds, tls.protocol, tls.issuer)];
   });
 
