@@ -78,16 +78,20 @@ export class Demo implements Disposable {
     await this.start();
     const worker = this.#running?.worker;
     if (!worker) throw notStarted();
-    await new Promise<void>((resolve, reject) => {
-      const heard = (message: unknown): void => {
-        if (toldBy(message).type !== 'simulating') return;
-        worker.off('message', heard);
-        resolve();
-      };
-      worker.on('message', heard);
-      worker.once('exit', () => reject(notStarted()));
-      worker.postMessage({ type: 'simulate', ...(simulation && { simulation }) });
-    });
+    let unhear: (() => void) | undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const heard = (message: unknown): void => {
+          if (toldBy(message).type === 'simulating') resolve();
+        };
+        const ended = (): void => reject(notStarted());
+        unhear = () => worker.off('message', heard).off('exit', ended);
+        worker.on('message', heard).on('exit', ended);
+        worker.postMessage({ type: 'simulate', ...(simulation && { simulation }) });
+      });
+    } finally {
+      unhear?.();
+    }
   }
 
   /** Ends the sandbox and all that was changed in it. */

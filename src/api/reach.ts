@@ -6,7 +6,7 @@ import { agentFor } from './proxy.ts';
 
 /** What a host showed of itself. */
 export interface Reached {
-  /** Of the connection, where it is one that nobody can listen to. */
+  /** Of the connection, where it is one that nobody can listen to; the issuer is empty where the host was reached before. */
   readonly tls?: { readonly protocol: string; readonly issuer: string };
   readonly milliseconds: number;
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import dns from 'node:dns';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
+import { authorityVariable } from '../../scripts/test/authority.mjs';
 import { commands, settings } from '../../src/ids/index.ts';
+import { handingOn, openTunnel } from '../support/tunnel.ts';
 import { until, useCompany } from './support/company.ts';
 import { usePerson } from './support/person.ts';
 
@@ -102,6 +105,88 @@ describe('Check Connection', () => {
     } finally {
       await http.update('proxy', undefined, vscode.ConfigurationTarget.Global);
       await setBase(before);
+    }
+  });
+
+  it('says what it can know of a proxy', async () => {
+    assert.match(await report(), /OK\tProxy: None is used for an address on this computer/);
+  });
+
+  it('trusts what the machine trusts, and names a certificate that nobody vouches for', async function () {
+    const authority = process.env[authorityVariable];
+    // The desktop's certificates are the machine's own, to which a test adds none.
+    if (authority === undefined) return this.skip();
+    const before = company().sandbox.url;
+    const tunnel = await openTunnel(authority, handingOn(before));
+    const http = vscode.workspace.getConfiguration('http');
+    await setBase(`https://127.0.0.1:${tunnel.sitePort}`);
+    try {
+      await http.update('systemCertificates', false, vscode.ConfigurationTarget.Global);
+      const text = await report();
+      assert.match(text, /FAULT\tConnection: .*certificate.*\([A-Z_]+\)/);
+      assert.match(text, /–\tAPI token: Not tried/);
+      await http.update('systemCertificates', undefined, vscode.ConfigurationTarget.Global);
+      assert.match(await report(), /OK\tConnection: .*over TLSv1\.[23]; certificate by Test authority\./);
+    } finally {
+      await http.update('systemCertificates', undefined, vscode.ConfigurationTarget.Global);
+      await setBase(before);
+      tunnel.close();
+    }
+  });
+
+  it('finds a name that leads nowhere', async () => {
+    const before = company().sandbox.url;
+    const own = [dns.lookup, dns.promises.lookup] as const;
+    const unknown = Object.assign(new Error('not found'), { code: 'ENOTFOUND' });
+    Object.assign(dns, {
+      lookup: (_name: string, options: unknown, done?: (error: Error) => void) =>
+        (typeof options === 'function' ? (options as (error: Error) => void) : done)?.(unknown),
+    });
+    Object.assign(dns.promises, { lookup: () => Promise.reject(unknown) });
+    await setBase(undefined);
+    try {
+      const text = await report();
+      assert.match(text, /OK\tProxy: .*name none for this address\. The system may still have one/);
+      assert.match(text, /FAULT\tName lookup: larkspur-demo\.pipedrive\.com is not found \(ENOTFOUND\)\. Check the network/);
+      assert.match(text, /–\tConnection: Not tried/);
+    } finally {
+      Object.assign(dns, { lookup: own[0] });
+      Object.assign(dns.promises, { lookup: own[1] });
+      await setBase(before);
+    }
+  });
+
+  it('can be cancelled, and says so', async () => {
+    const window = vscode.window as unknown as { withProgress: typeof vscode.window.withProgress };
+    const { withProgress } = window;
+    const leaving = new vscode.CancellationTokenSource();
+    window.withProgress = (options, task) => withProgress(options, (progress) => task(progress, leaving.token));
+    company().sandbox.fault({ fault: { kind: 'delay', ms: 60_000 }, path: '/users/me' });
+    try {
+      const reported = report();
+      await until(() => (vscode.window.activeTextEditor?.document.getText() ?? '').includes('…\tAPI token'));
+      leaving.cancel();
+      const text = await reported;
+      assert.match(text, /OK\tConnection/);
+      assert.match(text, /–\tEnd: The check was ended before it was done/);
+      await person.hears(/was ended before it was done/);
+    } finally {
+      window.withProgress = withProgress;
+      leaving.dispose();
+    }
+  });
+
+  it('checks the demo account on this computer', async () => {
+    await vscode.commands.executeCommand(commands.exploreDemo);
+    try {
+      const text = await report();
+      assert.match(text, /^Connection to Pipedrive: the demo account\n/);
+      assert.match(text, /OK\tConnection: .*it is not encrypted/);
+      assert.match(text, /This check took 9 API tokens/);
+      assert.ok(!/FAULT|Not tried/.test(text), text);
+      await person.hears(/^The connection to Demo works/);
+    } finally {
+      await vscode.commands.executeCommand(commands.signOut);
     }
   });
 });

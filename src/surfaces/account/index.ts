@@ -1,7 +1,7 @@
-import { authentication, commands as vscodeCommands, Disposable, l10n, window, workspace } from 'vscode';
+import { authentication, commands as vscodeCommands, Disposable, l10n, window } from 'vscode';
 import type { Account, Accounts } from '../../account/index.ts';
 import type { Shelf } from '../../account/shelf.ts';
-import { authenticationId, commands, contextKeys, demoId, extensionId, schemes, walkthrough } from '../../ids/index.ts';
+import { authenticationId, commands, contextKeys, demoId, extensionId, walkthrough } from '../../ids/index.ts';
 import type { DocumentRoom } from '../document/index.ts';
 import { useVersion } from '../shared/apiVersion.ts';
 import type { Attend, RegisterCommand } from '../shared/commands.ts';
@@ -9,14 +9,11 @@ import type { ExtensionLog } from '../shared/log.ts';
 import { showProblem } from '../shared/problems.ts';
 import { PipedriveSessions } from './authentication.ts';
 import { ProductionDecorations } from './decorations.ts';
-import type { Reports } from './connection/report.ts';
-import type { Running } from './lab/running.ts';
-import type { UsageOfDay } from './usage/day.ts';
-import { accountItem } from './usage/statusBar.ts';
-import { Usage } from './usage/usage.ts';
+import { registerConnection } from './connection/index.ts';
+import { registerLab } from './lab/index.ts';
+import { registerUsage, type UsageOfDay } from './usage/index.ts';
 
-export { mostUsages } from './usage/usage.ts';
-export type { UsageOfDay } from './usage/day.ts';
+export { mostUsages, type UsageOfDay } from './usage/index.ts';
 
 export interface AccountParts {
   readonly accounts: Accounts;
@@ -45,35 +42,14 @@ export function registerAccount({ accounts, log, attend, register, room, usages,
   const mark = async (production: boolean): Promise<void> => (await import('./marking.ts')).mark(accounts, production);
   const sessions = new PipedriveSessions(accounts, signIn, signOut);
   const decorations = new ProductionDecorations(accounts);
-  const usage = new Usage(accounts, usages, report);
-  const item = accountItem(accounts);
-  // Brought in with the first of each.
-  const late: Disposable[] = [];
-  let running: Running | undefined;
-  let reports: Reports | undefined;
-  const lab = async (): Promise<Running> => {
-    const { Running: Lab } = await import('./lab/running.ts');
-    if (!running) late.push((running = new Lab(accounts, report, () => item.refresh())));
-    return running;
-  };
-  const reporting = async (): Promise<Reports> => {
-    const { Reports: Reporting } = await import('./connection/report.ts');
-    if (!reports) late.push(workspace.registerTextDocumentContentProvider(schemes.check, (reports = new Reporting())));
-    return reports;
-  };
+  const usage = registerUsage({ accounts, usages, register, report });
   const tellDemo = () => vscodeCommands.executeCommand('setContext', contextKeys.demo, accounts.active?.id === demoId);
   void tellDemo();
   return Disposable.from(
     usage,
-    item,
-    new Disposable(() => Disposable.from(...late).dispose()),
+    registerConnection(accounts, register),
+    registerLab({ accounts, room, register, report, ended: usage.refresh }),
     accounts.onDidChange(tellDemo),
-    register(commands.showUsage, async () => (await import('./usage/view.ts')).showUsage(accounts, usage)),
-    register(commands.checkConnection, async () =>
-      (await import('./connection/run.ts')).checkConnection(accounts, await reporting()),
-    ),
-    register(commands.simulate, async () => (await import('./lab/simulate.ts')).simulate(accounts, room, await lab())),
-    register(commands.endSimulation, () => running?.end()),
     register(commands.signIn, signInWith),
     register(commands.signOut, () => signOut()),
     register(commands.exploreDemo, exploreDemo),

@@ -4,7 +4,7 @@ import { PipedriveError } from '../../../api/errors.ts';
 import { reach } from '../../../api/reach.ts';
 import type { Api, ApiVersion, Standing } from '../../../api/types.ts';
 import { isCancelled, sentenceOf } from '../../shared/problems.ts';
-import { addressesOf, codeOf, knock, proxyOf } from './proxy.ts';
+import { addressesOf, codeOf, knock, mayBeProxied, proxyOf } from './proxy.ts';
 import type { Outcome, StepResult } from './steps.ts';
 
 export interface Check {
@@ -51,7 +51,13 @@ export async function check({ accounts, account, signal, begins, found }: Check)
   let proxied = false;
   await step(l10n.t('Proxy'), async () => {
     const proxy = proxyOf(url());
-    if (!proxy) return ['good', l10n.t('None is set for this address.')];
+    if (!mayBeProxied(url())) return ['good', l10n.t('None is used for an address on this computer.')];
+    if (!proxy) {
+      return [
+        'good',
+        l10n.t('VS Code’s settings and the environment name none for this address. The system may still have one.'),
+      ];
+    }
     proxied = true;
     const { hostname, port, host, from } = proxy;
     if (hostname === undefined || port === undefined || host === undefined) {
@@ -69,13 +75,25 @@ export async function check({ accounts, account, signal, begins, found }: Check)
     }
   });
 
+  /** A name that is not found from here may be found by a proxy of the system, which nobody tells us of. */
+  const isReached = async (): Promise<boolean> => {
+    try {
+      await reach(origin, signal);
+      return true;
+    } catch (error) {
+      if (!PipedriveError.is(error)) throw error;
+      return false;
+    }
+  };
   await step(l10n.t('Name lookup'), async () => {
     const { hostname } = url();
     try {
       const count = await addressesOf(hostname);
       return ['good', count === 1 ? l10n.t('{0} has one address.', hostname) : l10n.t('{0} has {1} addresses.', hostname, count)];
     } catch (error) {
-      if (proxied) return ['note', l10n.t('{0} is not found from here ({1}); the proxy looks it up.', hostname, codeOf(error))];
+      if (proxied || (await isReached())) {
+        return ['note', l10n.t('{0} is not found from here ({1}); the proxy looks it up.', hostname, codeOf(error))];
+      }
       return [
         'fault',
         l10n.t('{0} is not found ({1}). Check the network connection and the company domain.', hostname, codeOf(error)),
@@ -87,6 +105,7 @@ export async function check({ accounts, account, signal, begins, found }: Check)
     const { tls, milliseconds } = await reach(origin, signal);
     if (!tls)
       return ['good', l10n.t('Answered in {0} ms. It does not leave this computer, so it is not encrypted.', milliseconds)];
+    if (tls.issuer === '') return ['good', l10n.t('Answered in {0} ms over {1}.', milliseconds, tls.protocol)];
     return ['good', l10n.t('Answered in {0} ms over {1}; certificate by {2}.', milliseconds, tls.protocol, tls.issuer)];
   });
 

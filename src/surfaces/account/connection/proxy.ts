@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 import { l10n, workspace } from 'vscode';
+import { isLoopback } from '../../../api/host.ts';
 
 /** A proxy as a setting names it, without the user and the password that may stand in it. */
 export interface Proxy {
@@ -12,9 +13,12 @@ export interface Proxy {
   readonly from: string;
 }
 
-/** The proxy that requests to a host go through by the settings; VS Code may find one of the system beside these. */
+/** Whether requests to this address may go through a proxy: those to this computer never do. */
+export const mayBeProxied = (url: URL): boolean => url.protocol === 'https:' && !isLoopback(url.hostname);
+
+/** The proxy that the settings and the environment name for an address. Which one the system names, if any, only VS Code knows. */
 export function proxyOf(url: URL): Proxy | undefined {
-  if (url.protocol !== 'https:') return undefined;
+  if (!mayBeProxied(url)) return undefined;
   const http = workspace.getConfiguration('http');
   if (http.get<string>('proxySupport') === 'off') return undefined;
   const own = http.get<string>('proxy')?.trim();

@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, Uri, type Event, type TextDocumentContentProvider } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import type { Account } from '../../../account/index.ts';
 import { schemes } from '../../../ids/index.ts';
 import { displayText } from '../../../model/displayText.ts';
@@ -15,10 +15,14 @@ const words: { readonly [O in Outcome]: () => string } = {
  * Reports of checks, as read-only documents that grow while a check runs. They hold sentences of this extension and
  * addresses of hosts: no token, no proxy's password, no path of a file.
  */
-export class Reports implements TextDocumentContentProvider {
+export class Reports {
   readonly #texts = new Map<string, string>();
-  readonly #changed = new EventEmitter<Uri>();
-  readonly onDidChange: Event<Uri> = this.#changed.event;
+  readonly #written: (uri: Uri) => void;
+
+  /** @param written told of each change of a report */
+  constructor(written: (uri: Uri) => void) {
+    this.#written = written;
+  }
 
   /** The address of an account's report. */
   uri(account: Account): Uri {
@@ -27,10 +31,11 @@ export class Reports implements TextDocumentContentProvider {
 
   write(uri: Uri, text: string): void {
     this.#texts.set(uri.path, text);
-    this.#changed.fire(uri);
+    this.#written(uri);
   }
 
-  provideTextDocumentContent({ path }: Uri): string {
+  /** A report as it is now; a sentence where it was made by another session of the window. */
+  text({ path }: Uri): string {
     return this.#texts.get(path) ?? l10n.t('This report is gone. Run “Pipedrive: Check Connection” again.');
   }
 }

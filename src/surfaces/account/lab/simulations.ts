@@ -12,7 +12,7 @@ export const simulations: { readonly [S in Simulation]: () => Choice } = {
   burst: () => ({
     icon: 'dashboard',
     label: l10n.t('The Burst Limit'),
-    detail: l10n.t('Pipedrive takes no more requests for the moment: they wait, are sent again, and then fail with Retry.'),
+    detail: l10n.t('No more requests for the moment: they wait, are sent again, and then fail with Retry.'),
   }),
   budget: () => ({
     icon: 'error',

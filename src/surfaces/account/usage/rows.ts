@@ -50,7 +50,7 @@ function accountRow(account: Account): UsageRow {
   const company = plain(account.company, 60);
   if (account.demo) return row('beaker', company, l10n.t('made-up data on your own computer'));
   const who = l10n.t('signed in as {0}', plain(account.user, 60));
-  const production = 'production' in account && account.production === true;
+  const production = account.production === true;
   return production ? row('warning', company, l10n.t('Production, {0}', who)) : row('account', company, who);
 }
 

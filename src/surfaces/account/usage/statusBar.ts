@@ -1,31 +1,23 @@
-import { env, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
-import type { Account, Accounts } from '../../../account/index.ts';
-import type { Budget } from '../../../api/types.ts';
+import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
+import type { Accounts } from '../../../account/index.ts';
 import { commands } from '../../../ids/index.ts';
-import { displayText } from '../../../model/displayText.ts';
-import { plain } from '../../shared/searchRows.ts';
-import { leftOf } from './left.ts';
+
+export interface AccountItem extends Disposable {
+  /** Says anew what is left. */
+  readonly refresh: () => void;
+}
 
 /**
  * The account that the side bar shows, and what is left of its company's API tokens, as the last answer told it. It asks
- * nothing by itself: before there was an answer it names the account and no more.
+ * nothing by itself: before there was an answer it names the account and no more. Its words are brought in with an account.
  */
-export function accountItem(accounts: Accounts): Disposable & { refresh(): void } {
+export function accountItem(accounts: Accounts, report: (error: unknown) => void): AccountItem {
   const item = window.createStatusBarItem('account', StatusBarAlignment.Left, 10);
   item.name = l10n.t('Pipedrive Account and API Budget');
   item.command = commands.showUsage;
   const refresh = (): void => {
-    const { active } = accounts;
-    if (!active) return item.hide();
-    const budget = accounts.opened(active.id)?.api.budget ?? { used: 0 };
-    const production = 'production' in active && active.production === true;
-    const left = leftOf(budget);
-    const name = plain(active.company, 30);
-    item.text = `$(${active.demo ? 'beaker' : 'account'}) ${textOf(name, budget, production)}`;
-    item.tooltip = tooltipOf(active, budget, production);
-    item.accessibilityInformation = { label: l10n.t('Pipedrive account: {0}', textOf(name, budget, production)) };
-    item.backgroundColor = backgroundOf(left === 'none' || production, left === 'little');
-    item.show();
+    if (accounts.active) import('./shown.ts').then(({ show }) => show(item, accounts)).catch(report);
+    else item.hide();
   };
   const watching = [accounts.onDidChange(refresh), accounts.onDidRequest(refresh)];
   refresh();
@@ -35,34 +27,4 @@ export function accountItem(accounts: Accounts): Disposable & { refresh(): void 
       for (const each of [...watching, item]) each.dispose();
     },
   };
-}
-
-function backgroundOf(error: boolean, warning: boolean): ThemeColor | undefined {
-  if (error) return new ThemeColor('statusBarItem.errorBackground');
-  return warning ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-}
-
-function textOf(name: string, budget: Budget, production: boolean): string {
-  const who = production ? l10n.t('Production: {0}', name) : name;
-  if (leftOf(budget) === 'none') return l10n.t('{0}: no API tokens left', who);
-  if (budget.dailyRemaining === undefined) return who;
-  return l10n.t('{0}: {1} left', who, budget.dailyRemaining.toLocaleString(env.language));
-}
-
-/** What records and servers say comes in by `appendText`, which makes neither links nor icons of it. */
-function tooltipOf(account: Account, budget: Budget, production: boolean): MarkdownString {
-  const { dailyLimit, dailyRemaining } = budget;
-  const text = new MarkdownString();
-  const say = (sentence: string): void => void text.appendText(sentence).appendMarkdown('\n\n');
-  const who = [displayText(account.company, 60), displayText(account.user, 60)] as const;
-  say(account.demo ? l10n.t('Pipedrive demo account, on your own computer') : l10n.t('Pipedrive: {0}, as {1}', ...who));
-  if (production) say(l10n.t('This account is marked as production: what you save changes real data.'));
-  if (dailyRemaining !== undefined && dailyLimit !== undefined) {
-    const figures = [dailyRemaining.toLocaleString(env.language), dailyLimit.toLocaleString(env.language)];
-    say(l10n.t('{0} of {1} API tokens of today are left. The whole company shares them.', ...figures));
-  } else {
-    say(l10n.t('What is left of today’s API tokens is known with the next answer of Pipedrive.'));
-  }
-  say(l10n.t('Click to see what they were used for.'));
-  return text;
 }

@@ -1,11 +1,8 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
-import type { Accounts } from '../../../account/index.ts';
+import type { AccountRequest, Accounts } from '../../../account/index.ts';
 import type { Shelf } from '../../../account/shelf.ts';
 import { demoId } from '../../../ids/index.ts';
 import { dayOf, together, withRequest, type UsageOfDay } from './day.ts';
-
-/** One of each window, and those of windows that were closed or reloaded today. */
-export const mostUsages = 200;
 
 /** How long it is counted on before that is put on the disk, in milliseconds. */
 const rest = 1_000;
@@ -22,7 +19,7 @@ export class Usage implements Disposable {
   /** What this window has on each account's shelf. */
   readonly #kept = new Map<string, string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #watching: readonly Disposable[];
+  readonly #watching: Disposable;
   readonly #changed = new EventEmitter<string>();
   /** Tells the account that a request was counted for. */
   readonly onDidChange: Event<string> = this.#changed.event;
@@ -31,12 +28,9 @@ export class Usage implements Disposable {
   constructor(accounts: Accounts, shelf: Shelf<UsageOfDay>, report: (error: unknown) => void) {
     this.#shelf = shelf;
     this.#report = report;
-    this.#watching = [
-      accounts.onDidRequest(({ accountId, operation, tokens }) => this.#count(accountId, operation, tokens)),
-      accounts.onDidChange(({ accountId, change }) => {
-        if (change === 'signedOut' || change === 'restarted') this.#forget(accountId);
-      }),
-    ];
+    this.#watching = accounts.onDidChange(({ accountId, change }) => {
+      if (change === 'signedOut' || change === 'restarted') this.#forget(accountId);
+    });
   }
 
   /** What this window has asked today. */
@@ -55,7 +49,8 @@ export class Usage implements Disposable {
     );
   }
 
-  #count(accountId: string, operation: string, tokens: number): void {
+  /** Counts one more request, which Pipedrive has answered. */
+  count({ accountId, operation, tokens }: AccountRequest): void {
     this.#own.set(accountId, withRequest(this.#own.get(accountId), operation, tokens, new Date()));
     this.#changed.fire(accountId);
     if (accountId === demoId || this.#timers.has(accountId)) return;
@@ -84,7 +79,7 @@ export class Usage implements Disposable {
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    for (const each of this.#watching) each.dispose();
+    this.#watching.dispose();
     this.#changed.dispose();
   }
 }
