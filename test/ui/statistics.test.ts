@@ -126,6 +126,8 @@ describe('The statistics of a pipeline', () => {
     await page.action('show').click();
     await page.main.locator('.problem').waitFor();
     await window().screenshot('statistics-own-turned');
+    assert.equal(await page.control('against-until').getAttribute('aria-invalid'), 'true');
+    assert.equal(await page.control('until').getAttribute('aria-invalid'), 'false');
     assert.deepEqual(asked(), []);
     await page.control('against-until').fill('2025-06-30');
     await window().press('Enter');
