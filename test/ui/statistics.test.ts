@@ -163,10 +163,10 @@ describe('The statistics of a pipeline', () => {
     const mine = await page.control('user').inputValue();
     const user = page.control('user');
     await user.focus();
-    const first = await user.locator('option').first().getAttribute('value');
-    await window().press('Home');
-    await until('the first user was chosen', async () => (await user.inputValue()) === first);
-    if (first === mine) await window().press('ArrowDown');
+    // The list opens, as one of VS Code's does, and Enter takes what the arrows came to.
+    await window().press('ArrowDown');
+    await window().press('ArrowDown');
+    await window().press('Enter');
     await until('another user was chosen', async () => (await user.inputValue()) !== mine);
     const other = Number(await user.inputValue());
     const name = (await user.locator('option:checked').innerText()).trim();
