@@ -16,6 +16,8 @@ export class StatisticsChooser extends LitElement {
   @property({ attribute: false }) choose!: (choice: Choice) => void;
   @state() private draft!: { choice: Choice; period: Period };
   @state() private problem = '';
+  /** The dates that the problem is about. */
+  @state() private wrong: 'period' | 'against' = 'period';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What is half-chosen stays where an answer to the choice before comes in.
@@ -57,6 +59,7 @@ export class StatisticsChooser extends LitElement {
   }
 
   #date(id: DateId, label: string, value: string): TemplateResult {
+    const isWrong = this.problem !== '' && (this.wrong === 'against') === id.startsWith('against');
     return html`<div class="choice date">
       <label for=${id}>${label}</label>
       <input
@@ -65,8 +68,8 @@ export class StatisticsChooser extends LitElement {
         min="1000-01-01"
         max="9999-12-31"
         .value=${value}
-        aria-invalid=${this.problem !== ''}
-        aria-describedby=${this.problem ? 'dates-problem' : nothing}
+        aria-invalid=${isWrong}
+        aria-describedby=${isWrong ? 'dates-problem' : nothing}
         @change=${(event: Event) => this.#dated(id, (event.target as HTMLInputElement).value)}
       />
     </div>`;
@@ -123,7 +126,9 @@ export class StatisticsChooser extends LitElement {
   #submit(): void {
     const { choice, period } = this.draft;
     const other = choice.comparison === 'own' ? (choice.against ?? { from: '', until: '' }) : undefined;
-    this.problem = problemOf(period) || (other ? problemOf(other) : '');
+    const first = problemOf(period);
+    this.wrong = first ? 'period' : 'against';
+    this.problem = first || (other ? problemOf(other) : '');
     if (!this.problem) this.choose(choice);
   }
 }
