@@ -17,7 +17,9 @@ export class Dialog {
     return this.#box.locator('.dialog-message-container').innerText();
   }
   async click(button: string): Promise<void> {
+    const [message = ''] = (await this.text()).split('\n');
     await this.#box.getByRole('button', { name: button, exact: true }).click();
-    await this.#box.waitFor({ state: 'detached' });
+    // The next question may stand there at once.
+    await this.#box.filter({ hasText: message }).waitFor({ state: 'detached' });
   }
 }
