@@ -14,7 +14,13 @@ export async function extracted() {
     contents.filter((text) => text.includes('l10n.t(')).map((text) => ({ extension: '.ts', contents: text })),
   );
   const keys = Object.keys(found).toSorted((a, b) => (a < b ? -1 : 1));
-  return Object.fromEntries(keys.map((key) => [key, key]));
+  // A text with a comment, which tells two meanings apart, has both in its key.
+  return Object.fromEntries(
+    keys.map((key) => {
+      const text = found[key];
+      return [key, typeof text === 'object' ? text.message : key];
+    }),
+  );
 }
 
 /** A bundle as it is kept: one text a line. @param {Record<string, string>} words */

@@ -9,7 +9,7 @@ type Query = Readonly<Record<string, string>>;
 
 /** The statuses of a deal, by the name that Pipedrive has for them. */
 export const statuses: Readonly<Record<string, string>> = {
-  open: l10n.t('Open'),
+  open: l10n.t({ message: 'Open', comment: ['what a deal is'] }),
   won: l10n.t('Won'),
   lost: l10n.t('Lost'),
   deleted: l10n.t('Deleted'),
@@ -35,7 +35,7 @@ const status: ListChoice = {
   label: l10n.t('Show'),
   narrows: true,
   options: [
-    { id: 'open', label: l10n.t('Open'), countKey: 'open_deals_count' },
+    { id: 'open', label: l10n.t({ message: 'Open', comment: ['what a deal is'] }), countKey: 'open_deals_count' },
     { id: 'won', label: l10n.t('Won'), countKey: 'won_deals_count' },
     { id: 'lost', label: l10n.t('Lost'), countKey: 'lost_deals_count' },
     { id: 'all', label: l10n.t('All') },
