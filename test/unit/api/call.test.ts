@@ -151,7 +151,7 @@ describe('the request path', function () {
     const { api } = apiOn(server);
     assert.equal((await failure(api.records('person').get(1))).fault, 'budgetSpent');
     assert.equal(server.seen.length, 1);
-    assert.deepEqual(api.budget, { dailyLimit: 30_000, dailyRemaining: 0, used: 0 });
+    assert.deepEqual(api.budget, { dailyLimit: 30_000, dailyRemaining: 0, spent: true, used: 0 });
   });
 
   it('keeps still after a 403 that follows 429s', async () => {
