@@ -96,14 +96,7 @@ class Person {
 
   /** Types into the pick that is open, or about to be, and takes the entry that this finds. */
   async searches(text: string, label: string): Promise<void> {
-    const pick = await this.#open(() => this.#pick);
-    pick.value = text;
-    const found = () => pick.items.find((item) => item.label === label);
-    await until(() => found() !== undefined);
-    const item = found();
-    assert.ok(item);
-    pick.activeItems = [item];
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await this.looksFor(text, label);
   }
 
   /** Types into the search that is open, or about to be, and takes what this finds. */
