@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { extensionId } from '../../src/ids/index.ts';
-import type { Theme } from './harness/options.ts';
 import { until } from './harness/until.ts';
 import { barriers, formFrame } from './support/barriers.ts';
 import { companyName, token, useCompany } from './support/company.ts';
 import { openPerson } from './support/form.ts';
+import { themes } from './support/looks.ts';
 
-const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
 const name = 'Nils Lindström';
 
 describe('Several accounts', () => {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Theme } from './harness/options.ts';
 import { until } from './harness/until.ts';
 import { useCompany } from './support/company.ts';
-
-const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
+import { themes } from './support/looks.ts';
 
 describe('What hangs off a person, in the tree', () => {
   const company = useCompany({ viewport: { width: 1280, height: 1300 } });

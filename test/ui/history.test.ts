@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { Theme } from './harness/options.ts';
 import { until } from './harness/until.ts';
 import { barriers, overflow } from './support/barriers.ts';
 import { useCompany } from './support/company.ts';
 import { openPerson, openRecord, type Form } from './support/form.ts';
-
-const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
+import { inColumn, themes } from './support/looks.ts';
 
 describe('A person’s history', () => {
   const company = useCompany({ folder: true });
@@ -162,24 +160,22 @@ describe('A person’s history', () => {
     await window().screenshot('history-product');
   });
 
-  for (const theme of themes) {
-    it(`has no barrier that a machine can find, ${theme}`, async () => {
-      await window().setTheme(theme);
+  describe('as it looks', () => {
+    before(async () => {
       await openPerson(window(), name);
       await open();
-      await window().screenshot(`history-${theme}`);
-      assert.deepEqual(await barriers(window()), []);
     });
-  }
 
-  it('nothing is cut off in a column of 360 pixels', async () => {
-    await window().press('ControlOrMeta+b');
-    await window().page.setViewportSize({ width: 424, height: 900 });
-    await open();
     for (const theme of themes) {
-      await window().setTheme(theme);
-      await window().screenshot(`history-360-${theme}`);
+      it(`has no barrier that a machine can find, and nothing of it is cut off, ${theme}`, async () => {
+        await window().setTheme(theme);
+        await window().screenshot(`history-${theme}`);
+        assert.deepEqual(await barriers(window()), []);
+        await inColumn(window(), async () => {
+          await window().screenshot(`history-360-${theme}`);
+          assert.ok((await overflow(window())) <= 0);
+        });
+      });
     }
-    assert.ok((await overflow(window())) <= 0);
   });
 });

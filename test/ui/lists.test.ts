@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Theme } from './harness/options.ts';
 import { until } from './harness/until.ts';
 import { openPerson } from './support/form.ts';
 import { useCompany } from './support/company.ts';
-
-const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
+import { themes } from './support/looks.ts';
 
 /** Of the page, where what is evaluated runs. */
 declare function getComputedStyle(element: unknown, part?: string): { readonly color: string; readonly content: string };

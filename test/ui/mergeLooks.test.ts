@@ -1,44 +1,14 @@
-import assert from 'node:assert/strict';
-import type { Theme } from './harness/options.ts';
 import { useWorkbench } from './harness/index.ts';
-import { barriers, formFrame, overflow } from './support/barriers.ts';
+import { testLooks } from './support/looks.ts';
 import { openMerge } from './support/merge.ts';
 
-const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
-const wide = { width: 1280, height: 900 };
-
 describe('The looks of a merge', () => {
-  const window = useWorkbench({ account: 'demo', theme: 'light', viewport: wide });
+  const window = useWorkbench({ account: 'demo', theme: 'light', viewport: { width: 1280, height: 900 } });
 
   before(async () => {
     const merge = await openMerge(window(), 'Nils Lindström', 'Maximiliane Theodora Wilhelmine Frei');
     await merge.tick('name').check();
   });
 
-  for (const theme of themes) {
-    it(`has no barrier that a machine can find, ${theme}`, async () => {
-      await window().setTheme(theme);
-      await formFrame(window());
-      await window().screenshot(`merge-${theme}`);
-      assert.deepEqual(await barriers(window()), []);
-    });
-  }
-
-  describe('in a column of 360 pixels', () => {
-    before(() => window().press('ControlOrMeta+b'));
-
-    for (const theme of themes) {
-      it(`nothing is cut off, ${theme}`, async () => {
-        await window().page.setViewportSize(wide);
-        await window().setTheme(theme);
-        await window().page.setViewportSize({ width: 424, height: 900 });
-        const frame = await formFrame(window());
-        await frame.waitForFunction('Math.abs(document.documentElement.clientWidth - 360) <= 10');
-        await window().screenshot(`merge-360-${theme}`);
-        const cut = await overflow(window());
-        assert.ok(cut <= 0, `${cut} pixels are cut off`);
-        assert.deepEqual(await barriers(window()), []);
-      });
-    }
-  });
+  testLooks(window, 'merge');
 });

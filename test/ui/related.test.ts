@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { Theme } from './harness/options.ts';
 import { until } from './harness/until.ts';
 import { barriers, overflow } from './support/barriers.ts';
 import { useCompany } from './support/company.ts';
 import { openPerson } from './support/form.ts';
-
-const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies Theme[];
+import { inColumn, themes } from './support/looks.ts';
 
 describe('What hangs off a person', () => {
   const company = useCompany();
@@ -137,18 +135,17 @@ describe('What hangs off a person', () => {
     });
   }
 
-  it('nothing is cut off in a column of 360 pixels', async () => {
-    await window().press('ControlOrMeta+b');
-    await window().page.setViewportSize({ width: 424, height: 900 });
-    for (const [label, id] of [
-      ['Activities', 'activities'],
-      ['Deals', 'deals'],
-      ['Notes', 'notes'],
-      ['Files', 'files'],
-    ] as const) {
-      await open(label, id);
-      await window().screenshot(`related-${id}-360`);
-      assert.ok((await overflow(window())) <= 0);
-    }
-  });
+  it('nothing is cut off in a column of 360 pixels', () =>
+    inColumn(window(), async () => {
+      for (const [label, id] of [
+        ['Activities', 'activities'],
+        ['Deals', 'deals'],
+        ['Notes', 'notes'],
+        ['Files', 'files'],
+      ] as const) {
+        await open(label, id);
+        await window().screenshot(`related-${id}-360`);
+        assert.ok((await overflow(window())) <= 0);
+      }
+    }));
 });

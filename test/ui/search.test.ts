@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Theme } from './harness/options.ts';
 import { until } from './harness/until.ts';
 import { useCompany } from './support/company.ts';
 import { Form } from './support/form.ts';
+import { themes } from './support/looks.ts';
 
 describe('The search', () => {
   const company = useCompany({ viewport: { width: 1280, height: 800 } });
@@ -18,8 +18,11 @@ describe('The search', () => {
   const searches = () => company.sandbox.log.entries.filter(({ path }) => path.endsWith('/search'));
   const pick = () => window().quickInput;
   const open = async () => {
-    await window().press(key);
-    await pick().waitFor();
+    // A key that is pressed while the focus goes from a form's page to the window is heard by neither.
+    await until('the search was open', async () => {
+      await window().press(key);
+      return pick().comesUp();
+    });
   };
   const titled = (part: RegExp) => until(`the title said ${part}`, async () => part.test(await pick().title()));
 
@@ -201,7 +204,7 @@ describe('The search', () => {
     await pick().waitFor();
   });
 
-  for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight'] satisfies Theme[]) {
+  for (const theme of themes) {
     it(`has its looks, ${theme}`, async () => {
       await window().setTheme(theme);
       await open();

@@ -19,6 +19,10 @@ export class QuickInput {
   async waitFor(): Promise<void> {
     await this.#input.waitFor();
   }
+  /** Whether it is open within two seconds. */
+  async comesUp(): Promise<boolean> {
+    return comesUp(this.#input, 2000);
+  }
   /** Replaces what stands in the box. */
   async type(text: string): Promise<void> {
     await this.#input.fill(text);
