@@ -14,7 +14,7 @@ export interface Browser {
 }
 
 /** What a step waits for at most, so that a failure names the step and not the test's time. */
-const patience = 20_000;
+const patience = 40_000;
 /** A window on a busy machine takes longer than a step in it. */
 const openingPatience = 60_000;
 

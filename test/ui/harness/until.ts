@@ -6,7 +6,7 @@ const pace = 50;
  * Asks again and again until the probe gives something true, and gives that back.
  * `what` is a sentence's end: "the backup of 42.record was written".
  */
-export async function until<T>(what: string, probe: () => Promise<T> | T, patience = 20_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, probe: () => Promise<T> | T, patience = 40_000): Promise<NonNullable<T>> {
   const end = Date.now() + patience;
   for (;;) {
     const found = await probe();

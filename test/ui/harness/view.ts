@@ -41,7 +41,7 @@ export class View {
   /** The texts of the rows in sight: label and description. */
   async rows(): Promise<string[]> {
     // The extension host may only be starting.
-    await this.#pane.getByRole('treeitem').first().waitFor({ timeout: 40_000 });
+    await this.#pane.getByRole('treeitem').first().waitFor();
     return this.#pane.getByRole('treeitem').allInnerTexts();
   }
   /** The labels of the rows in sight, without what stands behind them. */

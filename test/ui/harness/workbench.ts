@@ -104,7 +104,7 @@ export class Workbench {
   /** Reloads the window, as the browser does it or by VS Code's own command; unsaved documents are kept by VS Code itself. */
   async reload(command?: 'Developer: Reload Window'): Promise<void> {
     if (command) {
-      const loaded = this.page.waitForEvent('load', { timeout: 40_000 });
+      const loaded = this.page.waitForEvent('load');
       await this.runCommand(command);
       await loaded;
     } else await this.page.reload();
