@@ -3,6 +3,7 @@ import type { Field, Option } from '../../model/field.ts';
 import type { FieldType } from '../../model/fieldTypes/fieldType.ts';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
 import type { Drafts, RelatedItem } from '../../model/related.ts';
+import type { Sentence } from '../../model/sentence.ts';
 
 /** One field as the form shows it. All words are ready to be read; nothing here is HTML. */
 export interface FormField {
@@ -22,6 +23,8 @@ export interface FormField {
   readonly hint: string;
   /** What is wrong with the value, by our check or Pipedrive's. */
   readonly error?: string;
+  /** The parts of the value that are wrong, each with its sentence: the cells of a table. */
+  readonly wrong?: readonly Sentence[];
   /** Differs from what Pipedrive holds. */
   readonly changed: boolean;
   /** What it was before the change, as text; empty for unset. */

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { applies, type Field } from '../../../model/field.ts';
 import { displayText } from '../../../model/displayText.ts';
-import { equalValues, fieldTypes, showValue, validateValue, valueOf } from '../../../model/fieldTypes/index.ts';
+import { equalValues, fieldTypes, problemsOf, showValue, valueOf } from '../../../model/fieldTypes/index.ts';
 import type { Values } from '../../../model/record.ts';
 import type { Account } from '../../../account/types.ts';
 import type { ParsedText } from '../../document/recordText.ts';
@@ -109,8 +109,9 @@ function formField(
 ): FormField {
   const value = valueOf(field, values);
   const changed = field.writable && state.base !== undefined && !equalValues(field, value, valueOf(field, state.base.values));
-  const wrong = changed ? validateValue(field, value) : undefined;
-  const error = state.unfinished[field.key] ?? errors[field.key] ?? wrong?.text;
+  const wrong = changed ? problemsOf(field, value) : [];
+  const error = state.unfinished[field.key] ?? errors[field.key] ?? wrong[0]?.text;
+  const parts = wrong.filter(({ at }) => at !== undefined);
   const conflict = state.conflicts.get(field.key);
   const text = (one: unknown) => (one === null ? '' : showValue(field, one, namesOf(state, field, one, choices)));
   return {
@@ -126,6 +127,7 @@ function formField(
     hint: hintOf(field),
     ...(error ? { error } : {}),
     changed,
+    ...(parts.length > 0 ? { wrong: parts } : {}),
     ...(changed && !isDraft(state.address) ? { was: text(valueOf(field, state.base?.values ?? {})) } : {}),
     ...(conflict ? { conflict: { mine: text(conflict.mine), theirs: text(conflict.theirs), base: text(conflict.base) } } : {}),
   };

@@ -58,9 +58,11 @@ export class RecordForm extends LitElement {
   async attend(key: string): Promise<void> {
     this.#open(fieldsTab);
     await this.updateComplete;
+    await this.#drawn();
     if (focusOn(this.renderRoot, key)) return;
     this.#ask(everything);
     await this.updateComplete;
+    await this.#drawn();
     focusOn(this.renderRoot, key);
   }
 
@@ -93,11 +95,15 @@ export class RecordForm extends LitElement {
     if (came) void this.#arrive(this.#place);
   }
 
-  async #arrive({ scroll, focus }: Place): Promise<void> {
-    // The controls draw themselves after the form has, and those they are made of after them.
+  /** The controls draw themselves after the form has, and those they are made of after them. */
+  async #drawn(): Promise<void> {
     for (const one of this.renderRoot.querySelectorAll('[data-control], [data-control] *')) {
       if (one instanceof LitElement) await one.updateComplete;
     }
+  }
+
+  async #arrive({ scroll, focus }: Place): Promise<void> {
+    await this.#drawn();
     // A page that takes the focus by itself would close the palette that is open.
     if (document.hasFocus()) focusBack(this.renderRoot as ShadowRoot, focus);
     if (scroll > 0) document.scrollingElement?.scrollTo({ top: scroll });

@@ -21,9 +21,13 @@ export function rowsOf(value: unknown, before: readonly Row[]): readonly Row[] {
   return rows.map((values, index) => ({ key: keys[index] ?? unused(used), values }));
 }
 
-/** The value of the rows: all that exist in Pipedrive, and of the new ones those with something in them. */
+/** All rows that exist in Pipedrive, and of the new ones those with something in them. */
+export function filledIn(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ values }) => Object.keys(values).length > 0);
+}
+
 export function valueOf(rows: readonly Row[]): readonly Values[] {
-  return rows.filter(({ values }) => Object.keys(values).length > 0).map(({ values }) => values);
+  return filledIn(rows).map(({ values }) => values);
 }
 
 /** With one more, empty row. */

@@ -3,11 +3,12 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '../../../../model/field.ts';
 import type { Reading } from '../draft.ts';
+import { idsOf } from '../fieldIds.ts';
 import { words } from '../words.ts';
 import { cell, widthOf } from './cells.ts';
 import { CompoundControl } from './compound.ts';
-import type { Whole } from './control.ts';
-import { added, changed, removed, rowsOf, valueOf, type Row } from './rowList.ts';
+import type { Fault, Whole } from './control.ts';
+import { added, changed, filledIn, removed, rowsOf, valueOf, type Row } from './rowList.ts';
 import { swatch } from './swatch.ts';
 
 /** A table: a row for each price, stage or option, a column for each thing there is to say of it. */
@@ -34,9 +35,37 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
     return words.inCell(cell, problem);
   }
 
-  /** What is wrong with the whole is said once, of the table: its cells may be right. */
-  protected override get forParts(): Whole {
-    return { invalid: false, describedBy: undefined, errorId: this.ids.error };
+  /** Only what is wrong with a cell is said of it: the others may be right. */
+  protected override wholeFor(cell: string): Whole {
+    const invalid = this.#wrong.has(cell);
+    const { error } = idsOf(cell);
+    return { invalid, describedBy: invalid ? error : undefined, errorId: error };
+  }
+
+  /** By cell, what is wrong with it as it stands in the document. */
+  get #wrong(): ReadonlyMap<string, string> {
+    const filled = filledIn(this.#shown);
+    return new Map(
+      (this.field.wrong ?? []).flatMap(({ at: [row, column] = [], text }) => {
+        const key = filled[Number(row)]?.key;
+        return key === undefined || column === undefined ? [] : [[this.#idOf(key, String(column)), text]];
+      }),
+    );
+  }
+
+  readonly #idOf = (row: string, column: string): string => `${this.field.key}-${row}-${column}`;
+
+  /** A sentence for each cell that is wrong, in the order of the cells, and what is wrong with the whole. */
+  protected override get faults(): readonly Fault[] {
+    const stuck = this.stuckParts.map(({ field: { key, label }, stuck: text = '' }) => [key, this.tell(label, text)] as const);
+    const said = new Map([...this.#wrong, ...stuck]);
+    const cells = this.#shown.flatMap((row) => this.#columns.map((column) => this.#idOf(row.key, column.key)));
+    const ofCells = cells.flatMap((cell) => {
+      const text = said.get(cell);
+      return text === undefined ? [] : [{ id: idsOf(cell).error, text }];
+    });
+    const known = stuck.length > 0 || ofCells.some(({ text }) => text === this.problem);
+    return known ? ofCells : [...ofCells, ...super.faults];
   }
 
   protected override willUpdate(changes: PropertyValues): void {
