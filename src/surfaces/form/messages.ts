@@ -155,6 +155,8 @@ export type FormState =
         readonly sentence: string;
         readonly actions: readonly FormAction[];
       };
+      /** Another one once something new was told of the record. */
+      readonly news: number;
     };
 
 export type FormActionId =

@@ -47,6 +47,7 @@ export function formState(state: RecordState, { account, text, dirty, choices }:
     icon: kind.icon,
     ...pictureOf(state),
     sections: sections(state, values, choices),
+    news: state.news,
     tabs: tabsOf(state),
     ...(state.locked ? { locked: state.locked } : {}),
     ...(notice ? { notice } : {}),

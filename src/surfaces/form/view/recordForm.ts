@@ -180,7 +180,7 @@ export class RecordForm extends LitElement {
     </main>`;
   }
 
-  #ready({ title, kind, company, production, icon, picture, locked, sections, tabs, notice }: Ready): TemplateResult {
+  #ready({ title, kind, company, production, icon, picture, locked, sections, news, tabs, notice }: Ready): TemplateResult {
     const failed: Notice | undefined = this.failure ? { severity: 'error', sentence: this.failure, actions: [] } : undefined;
     const above = failed ?? notice;
     const fields = sections.flatMap((section) => section.fields);
@@ -242,7 +242,7 @@ export class RecordForm extends LitElement {
       ${repeat(
         tabs.filter(({ id }) => this.#opened.has(id)),
         ({ id }) => id,
-        (tab) => this.#panel(tab, open),
+        (tab) => this.#panel(tab, open, news),
       )}
     </main>`;
   }
@@ -258,7 +258,7 @@ export class RecordForm extends LitElement {
     >`;
   }
 
-  #panel(tab: FormTab, open: string): TemplateResult | typeof nothing {
+  #panel(tab: FormTab, open: string, news: number): TemplateResult | typeof nothing {
     if (tab.panel === 'fields') return nothing;
     return html`<div
       class="panel"
@@ -269,7 +269,7 @@ export class RecordForm extends LitElement {
     >
       ${
         tab.panel === 'history'
-          ? historyPanel(tab.label, tab.list, this.calls)
+          ? historyPanel({ label: tab.label, list: tab.list, calls: this.calls, inSight: tab.id === open, news })
           : relatedPanel(tab.id, tab.label, tab.list, this.calls)
       }
     </div>`;
