@@ -56,7 +56,16 @@ describe('What hangs off a person', () => {
     await notes.getByLabel('Text of the note').fill('Met at the fair, in May.');
     await notes.getByText('Save', { exact: true }).click();
     await notes.locator('.item .text', { hasText: 'in May' }).waitFor();
-    assert.match(company.writes()[0]?.line ?? '', /^PUT \/api\/v1\/notes\/\d+$/);
+    const line = company.writes()[0]?.line ?? '';
+    assert.match(line, /^PUT \/api\/v1\/notes\/\d+$/);
+    // Somebody else changes it: it says who.
+    const [, path = ''] = line.split(' ');
+    await company.sandbox.asColleague('PUT', path, { content: 'Met at the fair, in June.' });
+    await notes.getByRole('button', { name: 'Refresh' }).click();
+    await notes
+      .locator('.item', { hasText: 'in June' })
+      .filter({ hasText: /Changed by \p{L}+/u })
+      .waitFor();
   });
 
   it('an activity is added and ticked done', async () => {

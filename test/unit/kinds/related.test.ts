@@ -88,8 +88,25 @@ for (const version of ['v2', 'v1'] as const satisfies readonly ApiVersion[]) {
       assert.equal(listed?.text, typed);
       const changed = await notes.change(session, made.id, 'One offer');
       assert.equal(changed.text, 'One offer');
+      // Who wrote it needs not be told that it was they who changed it.
+      assert.equal(changed.changed, undefined);
       await notes.remove.run(session, person.id, made.id);
       assert.ok(!(await notes.list(session, person)).items.some(({ id }) => id === made.id));
+    });
+
+    it('a note that somebody else changed says who and when', async () => {
+      const notes = of('notes');
+      assert.ok(notes.change);
+      const [, other] = (await api.users()).filter(({ active }) => active);
+      const note = await api
+        .records('note')
+        .create({ content: 'Theirs', person_id: Number(person.id), user_id: Number(other?.id) });
+      const before = (await notes.list(session, person)).items.find(({ id }) => id === String(note.id));
+      assert.equal(before?.changed, undefined);
+      const { changed } = await notes.change(session, String(note.id), 'Ours');
+      const { me } = { me: await api.me() };
+      assert.equal(changed?.by, me.name);
+      assert.ok(!Number.isNaN(Date.parse(changed?.time ?? '')));
     });
 
     it('an activity is added and ticked done, and is then no longer among those to do', async () => {

@@ -122,6 +122,7 @@ export const words = {
     cancel: l10n.t('Cancel'),
     newNote: l10n.t('New note'),
     addNote: l10n.t('Add Note'),
+    changed: (by: string, when: string) => l10n.t('Changed by {0}, {1}', by, when),
     editNote: l10n.t('Text of the note'),
     newActivity: l10n.t('New activity'),
     subject: l10n.t('What is to be done'),

@@ -34,13 +34,14 @@ export const choicesOf = (choices: readonly ListChoice[] = []): RelatedList['cho
   }));
 
 /** An item with its words ready to be read. Its text keeps its lines, and is cut where nobody reads on. */
-export function listed({ details, caution, title, text, ...item }: RelatedItem): ListedItem {
+export function listed({ details, caution, title, text, changed, ...item }: RelatedItem): ListedItem {
   const words = details.map((one) => displayText(one, 120)).filter((one) => one !== '');
   return {
     ...item,
     title: displayText(title, 200) || l10n.t('Untitled'),
     details: words,
     ...(text === undefined ? {} : { text }),
+    ...(changed ? { changed: { ...changed, by: displayText(changed.by, 120) } } : {}),
     ...(caution ? { caution: caution } : {}),
   };
 }
