@@ -71,10 +71,12 @@ describe('What hangs off a person', () => {
   it('an activity is added and ticked done', async () => {
     const activities = await open('Activities', 'activities');
     await activities.getByLabel('New activity').fill('Send the offer');
+    // The company's own types are there to be chosen.
+    await activities.getByLabel('Type').selectOption({ label: 'Site visit' });
     await activities.getByLabel('Due').fill('2026-12-24');
     company.writes();
     await activities.locator('[data-add="activity"]').click();
-    const item = activities.locator('.item').filter({ hasText: 'Send the offer' });
+    const item = activities.locator('.item').filter({ hasText: 'Send the offer' }).filter({ hasText: 'Site visit' });
     await item.waitFor();
     await item.getByRole('checkbox').click();
     await until('it was ticked', async () =>

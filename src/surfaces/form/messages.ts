@@ -39,6 +39,12 @@ export interface FormSection {
   readonly fields: readonly FormField[];
 }
 
+/** A type of activities. */
+export interface ActivityChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** A list of what hangs off the record, as it can be asked for and added to. Words are ready to be read. */
 export interface RelatedList {
   readonly none: string;
@@ -51,8 +57,8 @@ export interface RelatedList {
   }[];
   /** The form in which a new item is asked for. */
   readonly adds?: keyof Drafts;
-  /** What can be chosen for a new activity. */
-  readonly types?: readonly { readonly id: string; readonly label: string }[];
+  /** What can be chosen for a new activity until the company's own types are known. */
+  readonly types?: readonly ActivityChoice[];
   /** What the button that takes an item away says. */
   readonly removal?: string;
 }
@@ -210,6 +216,8 @@ export type RelatedCalls = {
   changeItem(input: { readonly tab: string; readonly id: string; readonly text: string }): Promise<ListedItem>;
   tickItem(input: { readonly tab: string; readonly id: string; readonly done: boolean }): Promise<ListedItem>;
   addItem(input: { readonly tab: string; readonly draft: Drafts['note'] | Drafts['activity'] }): Promise<ListedItem>;
+  /** What a new activity can be, as the company has it. */
+  activityTypes(input: { readonly tab: string }, signal: AbortSignal): Promise<readonly ActivityChoice[]>;
   /** Lets the person choose what is added: a file, a user. None where nothing was chosen. */
   chooseItem(input: { readonly tab: string }): Promise<readonly ListedItem[]>;
   /** Attaches a file that was dropped. */

@@ -100,6 +100,10 @@ export function relatedCalls({ records, address, uri, record, window: memento, a
       await forget(tab);
       return item;
     },
+    async activityTypes({ tab }, signal) {
+      const types = (await find(tab).add?.types?.(await session(), { signal })) ?? [];
+      return types.map(({ id, label }) => ({ id, label: displayText(label, 80) || id }));
+    },
     async chooseItem({ tab }) {
       const { add } = find(tab);
       if (add?.form === 'file') {
