@@ -17,6 +17,8 @@ export interface FormField {
   readonly options: readonly Option[];
   /** Of a `rows` field: what each row holds, named and with its choices ready to be shown. */
   readonly columns?: readonly Field[];
+  /** Of a `rows` field: its rows can be moved. */
+  readonly ordered?: true;
   readonly required: boolean;
   readonly readOnly: boolean;
   /** Why it cannot be edited, or what the field means; may be empty. */

@@ -4,10 +4,11 @@ import { live } from 'lit/directives/live.js';
 import type { Reading } from '../draft.ts';
 import { describedBy } from '../fieldIds.ts';
 import { words } from '../words.ts';
-import { added, changed, madePrimary, rowsOf, valueOf, type Row } from './contactRows.ts';
+import { added, changed, madePrimary, moved, rowsOf, valueOf, type Row } from './contactRows.ts';
 import { contactLabel } from './contactLabel.ts';
 import { contactLink } from './contactLink.ts';
 import { FieldControl, type Fault } from './control.ts';
+import { focusAgain, moveButtons, moveOf, type Direction } from './moving.ts';
 
 /** A person's e-mail addresses or phone numbers. */
 export class ContactsControl extends FieldControl<readonly Row[]> {
@@ -60,7 +61,8 @@ export class ContactsControl extends FieldControl<readonly Row[]> {
   #row(row: Row, index: number, primary: boolean, wrong: boolean): TemplateResult {
     const { entry } = row;
     const number = index + 1;
-    return html`<div class="contact" data-row=${index}>
+    const count = this.#rows.length;
+    return html`<div class="contact ${count > 1 ? 'moves' : ''}" data-row=${index} @keydown=${(event: KeyboardEvent) => this.#moveBy(index, event)}>
       <input
         class="contact-value"
         type="text"
@@ -85,6 +87,7 @@ export class ContactsControl extends FieldControl<readonly Row[]> {
       })}
       <label class="contact-primary">
         <input
+          class="contact-mark"
           type="radio"
           name="${this.ids.input}-primary"
           aria-label=${this.#words.primary(number)}
@@ -93,16 +96,19 @@ export class ContactsControl extends FieldControl<readonly Row[]> {
         />
         <span aria-hidden="true">${words.primary}</span>
       </label>
-      <button
-        type="button"
-        class="icon-button"
-        data-action="remove"
-        aria-label=${this.#words.remove(number)}
-        title=${this.#words.remove(number)}
-        @click=${() => this.#remove(index)}
-      >
-        <vscode-icon name="trash"></vscode-icon>
-      </button>
+      <span class="contact-tools">
+        ${count > 1 ? moveButtons(index, count, this.#words, (by) => void this.#move(index, by)) : nothing}
+        <button
+          type="button"
+          class="icon-button"
+          data-action="remove"
+          aria-label=${this.#words.remove(number)}
+          title=${this.#words.remove(number)}
+          @click=${() => this.#remove(index)}
+        >
+          <vscode-icon name="trash"></vscode-icon>
+        </button>
+      </span>
     </div>`;
   }
 
@@ -128,6 +134,24 @@ export class ContactsControl extends FieldControl<readonly Row[]> {
   #send(rows: readonly Row[]): void {
     this.draft.hold(rows);
     this.draft.commit();
+  }
+
+  #moveBy(index: number, event: KeyboardEvent): void {
+    const by = moveOf(event);
+    if (by !== undefined) void this.#move(index, by);
+  }
+
+  async #move(index: number, by: Direction): Promise<void> {
+    // What was typed is a step of its own.
+    this.draft.commit();
+    const rows = this.#rows;
+    const next = moved(rows, index, by);
+    if (next === rows) return;
+    const focused = this.querySelector<HTMLElement>(':focus');
+    const stop = focused?.dataset['action'] ? `[data-action="${focused.dataset['action']}"]` : `.${focused?.classList[0]}`;
+    this.#send(next);
+    await this.updateComplete;
+    if (focused) focusAgain(this.querySelector<HTMLElement>(`[data-row="${index + by}"] ${stop}`));
   }
 
   async #remove(index: number): Promise<void> {

@@ -54,6 +54,11 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
     return this.draft.flush();
   }
 
+  /** Sends what is typed here. */
+  leave(): void {
+    this.draft.leave();
+  }
+
   /** Why what stands here is no value, or was not taken. */
   get stuck(): string | undefined {
     return this.draft.problem;

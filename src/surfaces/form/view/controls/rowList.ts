@@ -39,6 +39,14 @@ export function removed(rows: readonly Row[], key: string): readonly Row[] {
   return rows.filter((row) => row.key !== key);
 }
 
+/** With a row in the place of the one before it, or behind it. */
+export function moved(rows: readonly Row[], key: string, by: -1 | 1): readonly Row[] {
+  const from = rows.findIndex((row) => row.key === key);
+  const row = rows[from];
+  const to = from + by;
+  return row && to >= 0 && to < rows.length ? rows.toSpliced(from, 1).toSpliced(to, 0, row) : rows;
+}
+
 /** With another value in a cell; `null` empties it. */
 export function changed(rows: readonly Row[], key: string, column: string, value: unknown): readonly Row[] {
   return rows.map((row) => {

@@ -7,8 +7,9 @@ import { idsOf } from '../fieldIds.ts';
 import { words } from '../words.ts';
 import { cell, widthOf } from './cells.ts';
 import { CompoundControl } from './compound.ts';
-import type { Fault, Whole } from './control.ts';
-import { added, changed, filledIn, removed, rowsOf, valueOf, type Row } from './rowList.ts';
+import { FieldControl, type Fault, type Whole } from './control.ts';
+import { focusAgain, moveButtons, moveOf, type Direction } from './moving.ts';
+import { added, changed, filledIn, moved, removed, rowsOf, valueOf, type Row } from './rowList.ts';
 import { swatch } from './swatch.ts';
 
 /** A table: a row for each price, stage or option, a column for each thing there is to say of it. */
@@ -84,7 +85,7 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
         const name = html`<bdi class=${column.required ? 'required' : ''}>${column.name}</bdi>`;
         return html`<div class="cell ${widthOf(column)}" role="columnheader">${name}</div>`;
       })}
-      <div class="cell bin" role="columnheader"><span class="heard">${words.removeRow}</span></div>
+      <div class="cell bin ${this.#movable ? 'moves' : ''}" role="columnheader"><span class="heard">${words.removeRow}</span></div>
     </div>`;
     return html`<div class="rows ${this.#columns.length > 1 ? 'many' : ''}">
       ${
@@ -111,9 +112,10 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
 
   #row(row: Row, number: number): TemplateResult {
     const label = words.removeRowNumber(number);
-    return html`<div class="row" role="row" data-row=${row.key} @focusout=${this.#rowLeft}>
+    return html`<div class="row" role="row" data-row=${row.key} @focusout=${this.#rowLeft} @keydown=${(event: KeyboardEvent) => this.#moveBy(row.key, event)}>
       ${this.#columns.map((column, index) => this.#cell(row, number, column, index === 0 ? this.#swatch(row) : nothing))}
-      <div class="cell bin" role="cell">
+      <div class="cell bin ${this.#movable ? 'moves' : ''}" role="cell">
+        ${this.#movable ? moveButtons(number - 1, this.#shown.length, words.moveRow, (by) => void this.#move(row.key, by)) : nothing}
         <button
           type="button"
           class="icon-button"
@@ -155,6 +157,29 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
     await this.updateComplete;
     await focusIn(this.querySelector('[data-row]:last-of-type'));
   };
+
+  /** Several rows, whose order Pipedrive keeps. */
+  get #movable(): boolean {
+    return this.field.ordered === true && this.#shown.length > 1;
+  }
+
+  #moveBy(key: string, event: KeyboardEvent): void {
+    const by = this.#movable ? moveOf(event) : undefined;
+    if (by !== undefined) void this.#move(key, by);
+  }
+
+  async #move(key: string, by: Direction): Promise<void> {
+    // What was typed is a step of its own.
+    for (const part of this.querySelectorAll('[data-part]')) if (part instanceof FieldControl) part.leave();
+    this.draft.commit();
+    const next = moved(this.now, key, by);
+    if (next === this.now) return;
+    const focused = this.querySelector<HTMLElement>(':focus');
+    this.draft.hold(next);
+    this.draft.commit();
+    await this.updateComplete;
+    focusAgain(focused);
+  }
 
   async #remove(key: string): Promise<void> {
     const index = this.now.findIndex((row) => row.key === key);
