@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Locator } from 'playwright-core';
 import { until } from './harness/until.ts';
 import { barriers, overflow } from './support/barriers.ts';
@@ -104,6 +108,32 @@ describe('What hangs off a person', () => {
     await item.getByText('Dropped offer.txt').click();
     await window().page.locator('.view-line', { hasText: 'Ten of them.' }).waitFor();
     await window().runCommand('View: Close Editor');
+  });
+
+  it('a file is dropped from VS Code’s own list of files, which gives its address', async () => {
+    const files = await open('Files', 'files');
+    const folder = await mkdtemp(join(tmpdir(), 'dropped-'));
+    const path = join(folder, 'From the explorer.txt');
+    await writeFile(path, 'Twelve of them.\n');
+    const drop = async (...addresses: readonly string[]) => {
+      const list = JSON.stringify(addresses.join('\r\n'));
+      const dataTransfer = await window()
+        .webview()
+        .locator('html')
+        .evaluateHandle(`{
+          const dropped = new DataTransfer();
+          dropped.setData('application/vnd.code.uri-list', ${list});
+          dropped;
+        }`);
+      await files.locator('> div').dispatchEvent('drop', { dataTransfer });
+    };
+    await drop(pathToFileURL(path).href);
+    const item = files.locator('.item').filter({ hasText: 'From the explorer.txt' });
+    await item.waitFor();
+    assert.match(await item.innerText(), /16 B/);
+    await drop(pathToFileURL(folder).href);
+    await files.locator('.failure', { hasText: 'is a folder' }).waitFor();
+    await rm(folder, { recursive: true });
   });
 
   it('a user begins to follow and stops', async () => {

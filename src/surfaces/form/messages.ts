@@ -155,6 +155,8 @@ export type FormState =
       /** Why nothing of it can be changed. */
       readonly locked?: string;
       readonly sections: readonly FormSection[];
+      /** Another one once something new was told of the record. */
+      readonly news: number;
       /** The fields' first; empty where nothing hangs off the record. */
       readonly tabs: readonly FormTab[];
       /** A notice above the fields: a refused save, a conflict. */
@@ -163,8 +165,6 @@ export type FormState =
         readonly sentence: string;
         readonly actions: readonly FormAction[];
       };
-      /** Another one once something new was told of the record. */
-      readonly news: number;
     };
 
 export type FormActionId =
@@ -224,6 +224,8 @@ export type RelatedCalls = {
   chooseItem(input: { readonly tab: string }): Promise<readonly ListedItem[]>;
   /** Attaches a file that was dropped. */
   attachFile(input: { readonly tab: string; readonly name: string; readonly bytes: Uint8Array }): Promise<ListedItem>;
+  /** Attaches a file that was dropped from VS Code's own lists, which give its address. */
+  attachAddress(input: { readonly tab: string; readonly uri: string }): Promise<ListedItem>;
   /** Keeps what is half-typed, until it is sent or emptied; also over a closed form. */
   keepHalf(input: { readonly tab: string; readonly half: Half }): Promise<void>;
   half(input: { readonly tab: string }): Promise<Half>;

@@ -12,6 +12,7 @@ import type { FormCalls } from '../calls.ts';
 import { Paged, sentenceOf } from '../paged.ts';
 import { words } from '../words.ts';
 import { adders } from './adders.ts';
+import { addressesIn, carriesFiles } from './dropped.ts';
 import { listBar, listFoot } from './frame.ts';
 import { itemTemplate, type ItemActions } from './relatedItem.ts';
 import { related } from './related.styles.ts';
@@ -155,7 +156,7 @@ class RelatedListElement extends LitElement {
   }
 
   readonly #drag = (event: DragEvent): void => {
-    if (this.list.adds !== 'file' || !event.dataTransfer?.types.includes('Files')) return;
+    if (this.list.adds !== 'file' || !event.dataTransfer || !carriesFiles(event.dataTransfer)) return;
     event.preventDefault();
     this.dropping = true;
   };
@@ -165,11 +166,14 @@ class RelatedListElement extends LitElement {
     if (this.list.adds !== 'file') return;
     event.preventDefault();
     const dropped = [...(event.dataTransfer?.files ?? [])];
+    // They can be read only now.
+    const addresses = event.dataTransfer && dropped.length === 0 ? addressesIn(event.dataTransfer) : [];
     void this.#with('add', async () => {
       for (const file of dropped) {
         const bytes = new Uint8Array(await file.arrayBuffer());
         this.#added([await this.calls.related('attachFile', { tab: this.tab, name: file.name, bytes })]);
       }
+      for (const uri of addresses) this.#added([await this.calls.related('attachAddress', { tab: this.tab, uri })]);
     });
   };
 
