@@ -83,6 +83,25 @@ describe('The form', () => {
     );
   });
 
+  it('marks each e-mail address that is none, and says of each why', async () => {
+    const emails = form.field('emails');
+    const lines = emails.locator('.contact-value');
+    const count = await lines.count();
+    assert.ok(count > 2);
+    for (const line of [0, 1]) await lines.nth(line).fill(`none ${line}`);
+    await lines.nth(1).press('Enter');
+    const wrong = emails.locator('[aria-invalid="true"]');
+    await until('two were marked', async () => (await wrong.count()) === 2);
+    for (const line of [0, 1]) {
+      const id = await lines.nth(line).getAttribute('aria-describedby');
+      const said = emails.locator(`[id="${id?.split(' ')[0]}"]`);
+      assert.match(await said.innerText(), new RegExp(`“none ${line}”|"none ${line}"`));
+    }
+    assert.equal(await emails.getByRole('alert').count(), 1);
+    await emails.getByRole('button', { name: /^Undo this change/ }).click();
+    await form.waitForState('emails', 'same');
+  });
+
   it('finds an organization by a part of its name', async () => {
     const input = form.input('org_id');
     await input.click();
