@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, l10n, workspace, type Uri } from 'vscode';
+import { FileType, l10n, Uri, workspace } from 'vscode';
 import { displayText } from '../../../model/displayText.ts';
 import { Refusal } from '../../shared/problems.ts';
 
@@ -12,7 +12,8 @@ export function refuseLarge(name: string, size: number): void {
 }
 
 /** A file that was dropped from VS Code's own lists, wherever it lies. @throws Refusal for what is no file that can be read */
-export async function readDropped(uri: Uri): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+export async function readDropped(address: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const uri = Uri.parse(address, true);
   const name = uri.path.split('/').at(-1) ?? '';
   const shown = displayText(name, 80);
   try {
@@ -21,7 +22,7 @@ export async function readDropped(uri: Uri): Promise<{ readonly name: string; re
     refuseLarge(name, size);
     return { name, bytes: await workspace.fs.readFile(uri) };
   } catch (error) {
-    if (!(error instanceof FileSystemError)) throw error;
+    if (error instanceof Refusal) throw error;
     throw new Refusal(l10n.t('“{0}” cannot be read. Check that it is there and that you may read it.', shown), { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, Uri, window, type Memento } from 'vscode';
+import { l10n, ProgressLocation, window, type Memento, type Uri } from 'vscode';
 import type { Account } from '../../../../account/types.ts';
 import type { Related } from '../../../../kinds/related/related.ts';
 import type { Records, RecordAddress } from '../../../../kinds/records.ts';
@@ -132,7 +132,7 @@ export function relatedCalls({ records, address, uri, record, window: memento, a
       return asFile(name, bytes, (path) => upload(tab, path));
     },
     async attachAddress({ tab, uri }) {
-      const { name, bytes } = await readDropped(Uri.parse(uri, true));
+      const { name, bytes } = await readDropped(uri);
       return asFile(name, bytes, (path) => upload(tab, path));
     },
     async keepHalf({ tab, half }) {
