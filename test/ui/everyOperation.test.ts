@@ -57,7 +57,7 @@ for (const version of ['v1', 'v2'] as const)
       await second.press('Alt+ArrowUp');
       await until('the stage stood first', async () => (await form.cell('stages', 1, 'Name').inputValue()) === name);
       await until('the caret went along', () => form.cell('stages', 1, 'Name').evaluate((box) => box.matches(':focus')));
-      await form.field('stages').screenshot({ path: 'test-results/stages-moved.png' });
+      await window().screenshot('stages-moved');
       await window().save();
       await until('the order was sent', () =>
         company.sandbox.log.entries.some(
