@@ -7,7 +7,7 @@ import { createKept } from './kept.ts';
 import { rowsOf } from './listRecords.ts';
 import { logMisfits } from './misfits.ts';
 import { sentences } from './sentences.ts';
-import type { Api, Currency, Filter, Log } from './types.ts';
+import type { ActivityType, Api, Currency, Filter, Log } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
 import { toBoolean } from './wires/scalars.ts';
@@ -23,8 +23,16 @@ const currencyOf = (row: Row): Currency => ({
   active: toBoolean(row.active_flag) !== false,
 });
 
+const typeOf = (row: Row): ActivityType => ({
+  key: text(row.key_string),
+  name: text(row.name),
+  icon: text(row.icon_key),
+  active: toBoolean(row.active_flag) !== false,
+});
+
 /** What helps to show and to choose, and is no record to edit: version 1 alone has all of it. */
-export function createLookups(caller: Caller, log: Log): Pick<Api, 'mail' | 'currencies' | 'filters'> {
+export function createLookups(caller: Caller, log: Log): Pick<Api, 'mail' | 'activityTypes' | 'currencies' | 'filters'> {
+  const types = createKept<readonly ActivityType[]>();
   const currencies = createKept<readonly Currency[]>();
   const filters = createKept<readonly Filter[]>();
   return {
@@ -35,6 +43,16 @@ export function createLookups(caller: Caller, log: Log): Pick<Api, 'mail' | 'cur
       logMisfits(log, 'mail', misfits);
       return record;
     },
+    activityTypes: async (options) =>
+      types.get(
+        'all',
+        async () =>
+          rowsOf((await caller.call({ operation: 'activityType.list' })).data)
+            .filter(isObject)
+            .toSorted((one, other) => Number(one.order_nr) - Number(other.order_nr))
+            .map(typeOf),
+        options,
+      ),
     currencies: async (options) =>
       currencies.get(
         'all',

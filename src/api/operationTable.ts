@@ -267,6 +267,7 @@ export const operations = {
   'productField.updateOptions': options('productField', 'PATCH', 5),
   'productField.removeOptions': options('productField', 'DELETE', 3),
 
+  'activityType.list': { v1: v1('GET', '/activityTypes', 20) },
   'currency.list': { v1: v1('GET', '/currencies', 20, { takes: 'term' }) },
   'filter.list': { v1: v1('GET', '/filters', 20, { takes: 'type' }) },
   'user.list': { v1: v1('GET', '/users', 20) },

@@ -273,6 +273,16 @@ export interface Files {
   download(id: RecordId, path: string, options?: CallOptions): Promise<void>;
 }
 
+/** What an activity can be: a call, a site visit. */
+export interface ActivityType {
+  /** What activities name it by: `call`. */
+  readonly key: string;
+  readonly name: string;
+  /** What Pipedrive draws it with: `car`. */
+  readonly icon: string;
+  readonly active: boolean;
+}
+
 export interface Currency {
   /** ISO 4217, or the company's own. */
   readonly code: string;
@@ -320,6 +330,8 @@ export interface Api {
   readonly statistics: Statistics;
   /** One mail with its body. */
   mail(id: RecordId, options?: CallOptions): Promise<PipedriveRecord>;
+  /** The company's types of activities in their order, read once and kept. */
+  activityTypes(options?: KeptOptions): Promise<readonly ActivityType[]>;
   /** The company's currencies, read once and kept. */
   currencies(options?: KeptOptions): Promise<readonly Currency[]>;
   /** The filters for a kind of records (`people`, `products`, `deals` …), read once and kept. */

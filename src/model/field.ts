@@ -33,6 +33,8 @@ export interface Field {
   readonly description?: string;
   /** What each row of a `rows` value holds, in order; a row is known by its `id` or by a column that is `unique`. */
   readonly columns?: readonly Field[];
+  /** Pipedrive keeps its rows in the order that they are written in. */
+  readonly ordered?: true;
   /** Why its rows keep their places, in a sentence about a row; new ones go to the end. */
   readonly fixedOrder?: string;
   /** No two rows have the same value in this column. */

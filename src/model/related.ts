@@ -11,6 +11,8 @@ export interface RelatedItem {
   readonly details: readonly string[];
   /** The moment (RFC 3339) or the day (`2026-11-25`) that it is of. */
   readonly time?: string;
+  /** Set where somebody else changed it later: who, and when (RFC 3339). */
+  readonly changed?: { readonly by: string; readonly time: string };
   /** Longer text beneath, with its line breaks. */
   readonly text?: string;
   /** Whether it is done; absent for what is nothing to do. */

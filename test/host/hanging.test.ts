@@ -14,7 +14,10 @@ for (const version of ['v2', 'v1'] as const) {
       seen = await SeenTree.of('persons', version);
     });
     after(() => seen.end());
-    afterEach(() => seen.sandbox.clearFaults());
+    afterEach(() => {
+      seen.sandbox.clearFaults();
+      seen.forgetChosen();
+    });
 
     /** A person with much hanging off it, opened; asked afresh each time. */
     async function opened(name = busy) {
@@ -92,6 +95,19 @@ for (const version of ['v2', 'v1'] as const) {
       const lost = (await seen.tree.getChildren(deals)).filter((node) => node.type === 'attached');
       assert.ok(lost.every((node) => node.item.faded));
       assert.deepEqual(requests(), []);
+    });
+
+    it('is shown in the next window as it was chosen last, under any record', async () => {
+      const first = await opened();
+      await first.list('Deals').choose({ status: 'lost' });
+      await first.list('Deals').choose({ sort: 'title' });
+      const next = await opened('Nobody');
+      const deals = next.list('Deals');
+      assert.match(seen.said(deals), /Lost · By title$/);
+      requests();
+      await seen.tree.getChildren(deals);
+      assert.match(requests().join(), /status=lost/);
+      assert.match(seen.said(next.list('Activities')), /· To do$/);
     });
 
     it('has a click for what can be opened, and none for a follower', async () => {

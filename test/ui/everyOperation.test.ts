@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { isObject } from '../../src/model/isObject.ts';
 import { until } from './harness/until.ts';
 import { useCompany } from './support/company.ts';
 import { Form, openRecord } from './support/form.ts';
@@ -48,6 +49,22 @@ for (const version of ['v1', 'v2'] as const)
       await window().tabs.waitUntilDirty(key === 'job_title' || key === 'code' ? from : to);
       await window().save();
       await window().tabs.waitUntilClean(key === 'job_title' || key === 'code' ? from : to);
+    };
+    /** Its order is version 1's to keep. */
+    const moveStage = async (form: Form): Promise<void> => {
+      const second = form.cell('stages', 2, 'Name');
+      const name = await second.inputValue();
+      await second.press('Alt+ArrowUp');
+      await until('the stage stood first', async () => (await form.cell('stages', 1, 'Name').inputValue()) === name);
+      await until('the caret went along', () => form.cell('stages', 1, 'Name').evaluate((box) => box.matches(':focus')));
+      await window().screenshot('stages-moved');
+      await window().save();
+      await until('the order was sent', () =>
+        company.sandbox.log.entries.some(
+          ({ method, path, body }) => method === 'PUT' && path.includes('/stages/') && isObject(body) && body['order_nr'] === 1,
+        ),
+      );
+      await form.waitForState('stages', 'same');
     };
     const remove = async (view: string, ...names: readonly string[]): Promise<void> => {
       const tree = await window().openView(view);
@@ -134,6 +151,7 @@ for (const version of ['v1', 'v2'] as const)
       await asked('GET pipelines/1');
       await change(form, 'name', 'New business', 'Old business');
       await asked('PUT pipelines/1');
+      if (version === 'v1') await moveStage(form);
       await (await openStatistics(window(), 'Old business')).waitFor();
       await asked('GET pipelines/1/conversion_statistics', undefined, 'v1');
       await asked('GET pipelines/1/movement_statistics', undefined, 'v1');

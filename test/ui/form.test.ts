@@ -63,6 +63,43 @@ describe('The form', () => {
     await save();
     const stored = (await company.stored(`persons/${id}`))['emails'] as { value: string }[];
     assert.equal(stored.at(-1)?.value, 'nils@example.org');
+    // Moved by the keyboard, as one step, and the caret goes with it.
+    const values = async () =>
+      Promise.all((await form.field('emails').locator('.contact-value').all()).map((box) => box.inputValue()));
+    const before = await values();
+    const [first = '', second = ''] = before;
+    await form.field('emails').getByLabel('Email 2', { exact: true }).press('Alt+ArrowUp');
+    await until('it stood first', async () => (await values())[0] === second);
+    assert.equal(await form.field('emails').locator(':focus').getAttribute('aria-label'), 'Email 1');
+    await window().press('ControlOrMeta+z');
+    await until('it stood where it was', async () => (await values())[0] === first);
+    await form.field('emails').getByRole('button', { name: 'Move email 1 down' }).click();
+    await until('it stood first', async () => (await values())[0] === second);
+    await window().screenshot('form-rows-moved');
+    const [write] = (await save()) as [string, { emails: { value: string }[] }][];
+    assert.deepEqual(
+      write?.[1].emails.map(({ value }) => value),
+      [second, first, ...before.slice(2)],
+    );
+  });
+
+  it('marks each e-mail address that is none, and says of each why', async () => {
+    const emails = form.field('emails');
+    const lines = emails.locator('.contact-value');
+    const count = await lines.count();
+    assert.ok(count > 2);
+    for (const line of [0, 1]) await lines.nth(line).fill(`none ${line}`);
+    await lines.nth(1).press('Enter');
+    const wrong = emails.locator('[aria-invalid="true"]');
+    await until('two were marked', async () => (await wrong.count()) === 2);
+    for (const line of [0, 1]) {
+      const id = await lines.nth(line).getAttribute('aria-describedby');
+      const said = emails.locator(`[id="${id?.split(' ')[0]}"]`);
+      assert.match(await said.innerText(), new RegExp(`“none ${line}”|"none ${line}"`));
+    }
+    assert.equal(await emails.getByRole('alert').count(), 1);
+    await emails.getByRole('button', { name: /^Undo this change/ }).click();
+    await form.waitForState('emails', 'same');
   });
 
   it('finds an organization by a part of its name', async () => {

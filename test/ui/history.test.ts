@@ -54,10 +54,26 @@ describe('A person’s history', () => {
     await window().screenshot('history-restored');
     await tab('Details').click();
     assert.equal(await form.input('job_title').inputValue(), 'Before');
-    await window().save();
-    await window().tabs.waitUntilClean(name);
-    assert.deepEqual(company.writes(), [{ line: 'PATCH /api/v2/persons/4', body: { job_title: 'Before' } }]);
     await open();
+    await window().save();
+    // What the save did is told at once where it is in sight, and else once it is.
+    const told = () => company.sandbox.log.entries.filter(({ path }) => path.endsWith('/flow')).length;
+    const latest = (text: RegExp) => events().first().filter({ hasText: text }).waitFor();
+    await latest(/After[\s\S]*Before/);
+    assert.equal(told(), 1);
+    assert.equal(await history().locator('.outcome').count(), 0);
+    assert.deepEqual(company.writes(), [{ line: 'PATCH /api/v2/persons/4', body: { job_title: 'Before' } }]);
+    await tab('Details').click();
+    for (const title of ['Between', 'Before']) {
+      await form.fill('job_title', title);
+      await window().tabs.waitUntilDirty(name);
+      await window().save();
+      await window().tabs.waitUntilClean(name);
+    }
+    assert.equal(told(), 0);
+    await open();
+    await latest(/Between[\s\S]*Before/);
+    assert.equal(told(), 1);
   });
 
   it('is filtered by what happened', async () => {

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Locator } from 'playwright-core';
 import { until } from './harness/until.ts';
 import { barriers, overflow } from './support/barriers.ts';
@@ -56,16 +60,27 @@ describe('What hangs off a person', () => {
     await notes.getByLabel('Text of the note').fill('Met at the fair, in May.');
     await notes.getByText('Save', { exact: true }).click();
     await notes.locator('.item .text', { hasText: 'in May' }).waitFor();
-    assert.match(company.writes()[0]?.line ?? '', /^PUT \/api\/v1\/notes\/\d+$/);
+    const line = company.writes()[0]?.line ?? '';
+    assert.match(line, /^PUT \/api\/v1\/notes\/\d+$/);
+    // Somebody else changes it: it says who.
+    const [, path = ''] = line.split(' ');
+    await company.sandbox.asColleague('PUT', path, { content: 'Met at the fair, in June.' });
+    await notes.getByRole('button', { name: 'Refresh' }).click();
+    await notes
+      .locator('.item', { hasText: 'in June' })
+      .filter({ hasText: /Changed by \p{L}+/u })
+      .waitFor();
   });
 
   it('an activity is added and ticked done', async () => {
     const activities = await open('Activities', 'activities');
     await activities.getByLabel('New activity').fill('Send the offer');
+    // The company's own types are there to be chosen.
+    await activities.getByLabel('Type').selectOption({ label: 'Site visit' });
     await activities.getByLabel('Due').fill('2026-12-24');
     company.writes();
     await activities.locator('[data-add="activity"]').click();
-    const item = activities.locator('.item').filter({ hasText: 'Send the offer' });
+    const item = activities.locator('.item').filter({ hasText: 'Send the offer' }).filter({ hasText: 'Site visit' });
     await item.waitFor();
     await item.getByRole('checkbox').click();
     await until('it was ticked', async () =>
@@ -93,6 +108,32 @@ describe('What hangs off a person', () => {
     await item.getByText('Dropped offer.txt').click();
     await window().page.locator('.view-line', { hasText: 'Ten of them.' }).waitFor();
     await window().runCommand('View: Close Editor');
+  });
+
+  it('a file is dropped from VS Code’s own list of files, which gives its address', async () => {
+    const files = await open('Files', 'files');
+    const folder = await mkdtemp(join(tmpdir(), 'dropped-'));
+    const path = join(folder, 'From the explorer.txt');
+    await writeFile(path, 'Twelve of them.\n');
+    const drop = async (...addresses: readonly string[]) => {
+      const list = JSON.stringify(addresses.join('\r\n'));
+      const dataTransfer = await window()
+        .webview()
+        .locator('html')
+        .evaluateHandle(`{
+          const dropped = new DataTransfer();
+          dropped.setData('application/vnd.code.uri-list', ${list});
+          dropped;
+        }`);
+      await files.locator('> div').dispatchEvent('drop', { dataTransfer });
+    };
+    await drop(pathToFileURL(path).href);
+    const item = files.locator('.item').filter({ hasText: 'From the explorer.txt' });
+    await item.waitFor();
+    assert.match(await item.innerText(), /16 B/);
+    await drop(pathToFileURL(folder).href);
+    await files.locator('.failure', { hasText: 'is a folder' }).waitFor();
+    await rm(folder, { recursive: true });
   });
 
   it('a user begins to follow and stops', async () => {

@@ -3,7 +3,7 @@ import type { Session } from '../../account/types.ts';
 import type { HistoryEvent } from '../../model/history/event.ts';
 import { isObject } from '../../model/isObject.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
-import { activityTypes } from '../related/activities.ts';
+import { usualIcon, usualTypes } from '../related/activityTypes.ts';
 import { toPlain } from '../related/html.ts';
 import { userName } from '../related/users.ts';
 import { changeOf } from './changes.ts';
@@ -45,7 +45,7 @@ function changedElsewhere(data: Values): Partial<HistoryEvent> {
 }
 
 const activity = (data: Values, what: string): Telling => ({
-  icon: activityTypes.find(({ id }) => id === data['type'])?.icon ?? 'calendar',
+  icon: usualTypes.find(({ id }) => id === data['type'])?.icon ?? usualIcon,
   what,
   title: text(data['subject']),
 });

@@ -28,11 +28,13 @@ const fields = [
 const stagesField = (movable: boolean): Field =>
   fixedField('stages', l10n.t('Stages'), 'rows', {
     columns: stageColumns,
-    ...(!movable && {
-      fixedOrder: l10n.t(
-        'it cannot take another place, and new stages go to the end. Only version 1 of Pipedrive’s API can change the order; the setting pipedrive.apiVersion chooses it.',
-      ),
-    }),
+    ...(movable
+      ? { ordered: true }
+      : {
+          fixedOrder: l10n.t(
+            'it cannot take another place, and new stages go to the end. Only version 1 of Pipedrive’s API can change the order; the setting pipedrive.apiVersion chooses it.',
+          ),
+        }),
   });
 
 const withStages = (record: PipedriveRecord, rows: unknown): PipedriveRecord => ({

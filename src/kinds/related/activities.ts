@@ -3,21 +3,12 @@ import type { Session } from '../../account/types.ts';
 import type { CallOptions } from '../../api/types.ts';
 import { PipedriveError } from '../../api/errors.ts';
 import type { Page, PipedriveRecord } from '../../model/record.ts';
+import { companyTypes, typeNamed, usualIcon } from './activityTypes.ts';
 import { toPlain } from './html.ts';
 import { pageOf } from './paged.ts';
 import type { RelatedItem } from '../../model/related.ts';
 import type { Related } from './related.ts';
 import { userName } from './users.ts';
-
-/** The types that every company begins with, by the keys they have there (https://developers.pipedrive.com/docs/api/v1/ActivityTypes). */
-export const activityTypes: readonly { readonly id: string; readonly label: string; readonly icon: string }[] = [
-  { id: 'call', label: l10n.t('Call'), icon: 'call-outgoing' },
-  { id: 'meeting', label: l10n.t('Meeting'), icon: 'organization' },
-  { id: 'task', label: l10n.t('Task'), icon: 'checklist' },
-  { id: 'deadline', label: l10n.t('Deadline'), icon: 'flag' },
-  { id: 'email', label: l10n.t('Email'), icon: 'mail' },
-  { id: 'lunch', label: l10n.t('Lunch'), icon: 'coffee' },
-];
 
 const done: Readonly<Record<string, boolean>> = { open: false, done: true };
 
@@ -60,6 +51,7 @@ export const activities: Related = {
   add: {
     form: 'activity',
     plan: [{ operation: 'activity.create' }],
+    types: companyTypes,
     run: async (session, record, { subject, type, due }, options) =>
       shown(
         session,
@@ -97,13 +89,13 @@ async function nextOf(session: Session, { values }: PipedriveRecord, options: Ca
 }
 
 async function shown(session: Session, { id, values, names }: PipedriveRecord): Promise<RelatedItem> {
-  const type = activityTypes.find((one) => one.id === values['type']);
+  const type = await typeNamed(session, values['type']);
   const day = values['due_date'];
   const at = values['due_time'];
   const owner = names['owner_id'] ?? (await userName(session, values['owner_id']));
   return {
     id: String(id),
-    icon: type?.icon ?? 'calendar',
+    icon: type?.icon ?? usualIcon,
     title: String(values['subject'] ?? ''),
     details: [type?.label ?? String(values['type'] ?? ''), typeof at === 'string' ? at.slice(0, 5) : '', owner],
     ...(typeof day === 'string' && day !== '' ? { time: day } : {}),

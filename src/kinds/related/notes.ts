@@ -55,7 +55,7 @@ const contentOf = ({ values }: PipedriveRecord): string => String(values['conten
 const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
 
 async function shown(session: Session, note: PipedriveRecord): Promise<RelatedItem> {
-  const { user_id: author, add_time: added } = note.values;
+  const { user_id: author, add_time: added, last_update_user_id: changer, update_time: changed } = note.values;
   const content = contentOf(note);
   const text = await toPlain(content);
   return {
@@ -65,6 +65,9 @@ async function shown(session: Session, note: PipedriveRecord): Promise<RelatedIt
     line: firstLine(text),
     details: [],
     ...(typeof added === 'string' ? { time: added } : {}),
+    ...(changer != null && changer !== author && typeof changed === 'string'
+      ? { changed: { by: await userName(session, changer), time: changed } }
+      : {}),
     text,
     opens: true,
     changes: true,

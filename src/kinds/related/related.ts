@@ -1,6 +1,7 @@
 import type { Session } from '../../account/types.ts';
 import type { CallOptions, Planned, UploadOptions } from '../../api/types.ts';
 import type { Page, PipedriveRecord, RecordId } from '../../model/record.ts';
+import type { ActivityType } from './activityTypes.ts';
 import type { Drafts, RelatedItem } from '../../model/related.ts';
 
 /** What opening an item shows. */
@@ -48,6 +49,8 @@ export type Adding = {
   readonly [F in keyof Drafts]: {
     readonly form: F;
     readonly plan: readonly Planned[];
+    /** What a new activity can be, as the company has it. */
+    readonly types?: (this: void, session: Session, options?: CallOptions) => Promise<readonly ActivityType[]>;
     readonly run: (
       this: void,
       session: Session,

@@ -26,26 +26,22 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
       const entries = raw.filter(isSet).map(parseEntry);
       return entries.length === 0 ? null : entries;
     },
-    validate: (value, field) => {
-      if (!Array.isArray(value)) return sentence(l10n.t('“{0}” must be a list.', field.name));
-      const wrong = value.findIndex((entry) => !isObject(entry) || typeof entry['value'] !== 'string');
-      if (wrong >= 0) {
-        return inside(
-          sentence(l10n.t('Entry {1} of “{0}” must have a “value” in quotation marks.', field.name, wrong + 1)),
-          wrong,
-          'value',
-        );
-      }
-      const entries = value as readonly ContactEntry[];
-      if (what === 'e-mail address') {
-        const bad = entries.findIndex((entry) => !isAddress(entry.value.trim()));
-        const text = JSON.stringify(entries[bad]?.value);
-        if (bad >= 0)
-          return inside(sentence(l10n.t('“{0}” holds {1}, which is no e-mail address.', field.name, text)), bad, 'value');
-      }
-      return entries.filter((entry) => entry.primary).length > 1
-        ? sentence(l10n.t('“{0}” has more than one primary entry; mark one.', field.name))
-        : undefined;
+    problems: (value, field) => {
+      if (!Array.isArray(value)) return [sentence(l10n.t('“{0}” must be a list.', field.name))];
+      const wrong = value.flatMap((entry: unknown, index) => {
+        const text = isObject(entry) ? entry['value'] : undefined;
+        if (typeof text !== 'string') {
+          const unnamed = l10n.t('Entry {1} of “{0}” must have a “value” in quotation marks.', field.name, index + 1);
+          return [inside(sentence(unnamed), index, 'value')];
+        }
+        if (what !== 'e-mail address' || isAddress(text.trim())) return [];
+        const none = l10n.t('“{0}” holds {1}, which is no e-mail address.', field.name, JSON.stringify(text));
+        return [inside(sentence(none), index, 'value')];
+      });
+      if (wrong.length > 0) return wrong;
+      return (value as readonly ContactEntry[]).filter((entry) => entry.primary).length > 1
+        ? [sentence(l10n.t('“{0}” has more than one primary entry; mark one.', field.name))]
+        : [];
     },
     // Pipedrive makes the first entry primary where none is marked.
     equal: (a, b) => same(withPrimary(a), withPrimary(b)),

@@ -18,8 +18,8 @@ export interface FieldType {
   readonly empty: null | readonly [];
   /** A value from the wire or the document's text, brought into the one form that is compared and sent. */
   parse(raw: unknown, field: Shape): unknown;
-  /** Why Pipedrive would refuse a parsed, set value; nothing when it is fine. */
-  validate(value: unknown, field: Field): Sentence | undefined;
+  /** Why Pipedrive would refuse a parsed, set value: a sentence for each part that is wrong, in order. */
+  problems(value: unknown, field: Field): readonly Sentence[];
   /** Whether two parsed values are the same to a person. */
   equal(a: unknown, b: unknown, field: Shape): boolean;
   /** A parsed, set value as text. `name` is what an id stands for, where known. */
@@ -39,10 +39,25 @@ export interface FieldType {
   schema(field: Field): JsonSchema;
 }
 
+/** What a type is told by: one thing at most is wrong with a value that is one. */
+type Own = Pick<FieldType, 'schema'> &
+  Partial<FieldType> &
+  (
+    | Pick<FieldType, 'problems'>
+    | {
+        /** Why Pipedrive would refuse a parsed, set value; nothing when it is fine. */
+        readonly validate: (value: unknown, field: Field) => Sentence | undefined;
+      }
+  );
+
 /** A type's description with what most types have in common filled in. */
-export function fieldType(own: Pick<FieldType, 'validate' | 'schema'> & Partial<FieldType>): FieldType {
+export function fieldType(own: Own): FieldType {
   return {
     empty: null,
+    problems: (value, field) => {
+      const wrong = 'validate' in own ? own.validate(value, field) : undefined;
+      return wrong ? [wrong] : [];
+    },
     parse: (raw) => (raw === undefined || raw === '' ? null : raw),
     equal: same,
     show: (value) => (typeof value === 'string' ? value : JSON.stringify(value)),

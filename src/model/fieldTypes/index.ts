@@ -44,7 +44,7 @@ export const fieldTypes: { readonly [T in FieldTypeId]: FieldType } = {
   boolean,
   datetime,
   currency,
-  rows: rowsOf({ valueOf, showValue, validateValue, writeValue, schemaOf: (column) => fieldTypes[column.type].schema(column) }),
+  rows: rowsOf({ valueOf, showValue, problemsOf, writeValue, schemaOf: (column) => fieldTypes[column.type].schema(column) }),
   other,
 };
 
@@ -71,9 +71,14 @@ export function writeValue(field: Field, value: unknown): unknown {
   return value === null ? type.empty : type.write(value, field);
 }
 
-/** Why Pipedrive would refuse the value; nothing when it is fine. */
+/** Why Pipedrive would refuse the value: a sentence for each part that is wrong. */
+export function problemsOf(field: Field, value: unknown): readonly Sentence[] {
+  if (value !== null) return fieldTypes[field.type].problems(value, field);
+  if (field.required) return [sentence(l10n.t('“{0}” must be given.', field.name))];
+  return field.clearable === false ? [sentence(l10n.t('“{0}” cannot be empty.', field.name))] : [];
+}
+
+/** Why Pipedrive would refuse the value, the first of it; nothing when it is fine. */
 export function validateValue(field: Field, value: unknown): Sentence | undefined {
-  if (value !== null) return fieldTypes[field.type].validate(value, field);
-  if (field.required) return sentence(l10n.t('“{0}” must be given.', field.name));
-  return field.clearable === false ? sentence(l10n.t('“{0}” cannot be empty.', field.name)) : undefined;
+  return problemsOf(field, value)[0];
 }

@@ -21,7 +21,7 @@ const choices = (options: readonly Option[]): string =>
 
 /**
  * Proposes the options by their labels. Other ids are no error of the text: records keep options that
- * were deleted since. A changed value is held against the options by `validate`.
+ * were deleted since. A changed value is held against the options by `problems`.
  */
 const optionSchema = (field: Field): JsonSchema => ({
   type: ['integer', 'string'],
@@ -55,12 +55,12 @@ export const multiple = fieldType({
     const list = asList(raw);
     return Array.isArray(list) && list.length === 0 ? null : list;
   },
-  validate: (value, field) => {
-    if (!Array.isArray(value)) return sentence(l10n.t('“{0}” must be a list of options, such as [1, 2].', field.name));
-    const wrong = value.findIndex((id) => !isOptionOf(field, id));
-    if (wrong >= 0) return inside(noOption(field, value[wrong]), wrong);
-    const twice = value.findIndex((id, place) => value.indexOf(id) !== place);
-    return twice < 0 ? undefined : inside(sentence(l10n.t('“{0}” has an option twice.', field.name)), twice);
+  problems: (value, field) => {
+    if (!Array.isArray(value)) return [sentence(l10n.t('“{0}” must be a list of options, such as [1, 2].', field.name))];
+    return value.flatMap((id: unknown, place) => {
+      if (!isOptionOf(field, id)) return [inside(noOption(field, id), place)];
+      return value.indexOf(id) === place ? [] : [inside(sentence(l10n.t('“{0}” has an option twice.', field.name)), place)];
+    });
   },
   equal: (a, b) =>
     Array.isArray(a) && Array.isArray(b)

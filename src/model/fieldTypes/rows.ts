@@ -10,7 +10,7 @@ import { type FieldType, fieldType, type JsonSchema } from './fieldType.ts';
 interface Cells {
   readonly valueOf: (column: Field, row: Values) => unknown;
   readonly showValue: (column: Field, raw: unknown) => string;
-  readonly validateValue: (column: Field, value: unknown) => Sentence | undefined;
+  readonly problemsOf: (column: Field, value: unknown) => readonly Sentence[];
   readonly writeValue: (column: Field, value: unknown) => unknown;
   readonly schemaOf: (column: Field) => JsonSchema;
 }
@@ -29,22 +29,12 @@ export const rowsOf = (cells: Cells): FieldType =>
       if (!Array.isArray(raw)) return raw;
       return raw.length === 0 ? null : raw.map((row: unknown) => parseRow(row, writableOf(columns), cells));
     },
-    validate: (value, field) => {
-      if (!Array.isArray(value)) return sentence(l10n.t('“{0}” must be a list.', field.name));
+    problems: (value, field) => {
+      if (!Array.isArray(value)) return [sentence(l10n.t('“{0}” must be a list.', field.name))];
       const columns = writableOf(field.columns);
-      for (const [index, row] of value.entries()) {
-        const wrong = validateRow(row, columns, cells);
-        if (wrong) return within(field, index, wrong);
-      }
-      const copied = repeatedId(value);
-      if (copied !== undefined) {
-        const named = sentence(l10n.t('another row has this “id” already. Take it out of a copied row, which is a new one.'));
-        return within(field, copied, inside(named, 'id'));
-      }
-      const twice = repeated(value, columns, cells);
-      return (
-        twice &&
-        within(field, twice.index, inside(sentence(l10n.t('“{0}” is there already.', twice.column.name)), twice.column.key))
+      const met = new Set<string>();
+      return value.flatMap((row: unknown, index) =>
+        rowProblems(row, columns, cells, met).map((one) => within(field, index, one)),
       );
     },
     equal: same,
@@ -63,20 +53,29 @@ function parseRow(row: unknown, columns: readonly Field[], { valueOf }: Cells): 
   return { ...idOf(row), ...Object.fromEntries(set) };
 }
 
-function validateRow(row: unknown, columns: readonly Field[], { valueOf, validateValue }: Cells): Sentence | undefined {
-  if (!isObject(row)) return sentence(l10n.t('it must be an object, in braces.'));
-  for (const column of columns) {
-    const wrong = validateValue(column, valueOf(column, row));
-    if (wrong) return inside(wrong, column.key);
-  }
-  return undefined;
+/** @param met the ids, and the values of unique columns, of the rows before; this row's are put in */
+function rowProblems(row: unknown, columns: readonly Field[], cells: Cells, met: Set<string>): readonly Sentence[] {
+  if (!isObject(row)) return [sentence(l10n.t('it must be an object, in braces.'))];
+  // A row with the id of one before would overwrite that one, however the id is spelled.
+  const copied = row['id'] != null && isRepeated(met, 'id', String(row['id']));
+  const named = sentence(l10n.t('another row has this “id” already. Take it out of a copied row, which is a new one.'));
+  return [...(copied ? [inside(named, 'id')] : []), ...columns.flatMap((column) => cellProblems(row, column, cells, met))];
 }
 
-/** Where a row has the id of a row before, which it would overwrite. */
-function repeatedId(rows: readonly unknown[]): number | undefined {
-  const ids = idsIn(rows);
-  const place = ids.findIndex((id, index) => id !== undefined && ids.indexOf(id) < index);
-  return place < 0 ? undefined : place;
+function cellProblems(row: Values, column: Field, { valueOf, problemsOf }: Cells, met: Set<string>): readonly Sentence[] {
+  const value = valueOf(column, row);
+  const twice = column.unique && value !== null && isRepeated(met, column.key, value);
+  const wrong = problemsOf(column, value);
+  if (wrong.length === 0 && twice) return [inside(sentence(l10n.t('“{0}” is there already.', column.name)), column.key)];
+  return wrong.map((one) => inside(one, column.key));
+}
+
+/** Whether a row before has the same in this column. */
+function isRepeated(met: Set<string>, column: string, value: unknown): boolean {
+  const one = JSON.stringify([column, value]);
+  const repeated = met.has(one);
+  met.add(one);
+  return repeated;
 }
 
 /**
@@ -105,35 +104,22 @@ export function claimed({ type, columns }: Field, mine: unknown, there: unknown)
  * Why rows cannot be written in the place of those there: one has an id that is of another record, or of a row that was
  * deleted; or one has another place, where those are kept.
  */
-export function misplaced(field: Field, mine: unknown, there: unknown): Sentence | undefined {
-  if (field.type !== 'rows' || !Array.isArray(mine)) return undefined;
+export function misplaced(field: Field, mine: unknown, there: unknown): readonly Sentence[] {
+  if (field.type !== 'rows' || !Array.isArray(mine)) return [];
   const known = idsIn(there);
   const ids = idsIn(claimed(field, mine, there));
-  const strange = ids.findIndex((id) => id !== undefined && !known.includes(id));
   const unknown = sentence(l10n.t('there is no row with this “id”. Take it out for a new row.'));
-  if (strange >= 0) return within(field, strange, inside(unknown, 'id'));
-  if (!field.fixedOrder) return undefined;
+  const strange = ids.flatMap((id, index) => (id !== undefined && !known.includes(id) ? [index] : []));
+  if (strange.length > 0) return strange.map((index) => within(field, index, inside(unknown, 'id')));
+  if (!field.fixedOrder) return [];
   const kept = known.filter((id) => ids.includes(id));
+  // Where one stands elsewhere, those behind it do too: the first says it.
   const moved = ids.findIndex((id, place) => id !== kept[place]);
-  return moved < 0 ? undefined : within(field, moved, sentence(field.fixedOrder));
+  return moved < 0 ? [] : [within(field, moved, sentence(field.fixedOrder))];
 }
 
 const idsIn = (rows: unknown): readonly (string | undefined)[] =>
   (Array.isArray(rows) ? rows : []).map((row: unknown) => (isObject(row) && row['id'] != null ? String(row['id']) : undefined));
-
-/** Where a unique column has a value that a row before has too. */
-function repeated(rows: readonly unknown[], columns: readonly Field[], { valueOf }: Cells) {
-  for (const column of columns.filter(({ unique }) => unique)) {
-    const met = new Set<string>();
-    for (const [index, row] of rows.entries()) {
-      const value = isObject(row) ? valueOf(column, row) : null;
-      if (value === null) continue;
-      if (met.has(JSON.stringify(value))) return { index, column };
-      met.add(JSON.stringify(value));
-    }
-  }
-  return undefined;
-}
 
 function showRow(row: unknown, columns: readonly Field[], { showValue }: Cells): string {
   if (!isObject(row)) return JSON.stringify(row);

@@ -105,6 +105,9 @@ function remove(call: Call): Answer {
   );
 }
 
+/** As many as every company begins with. */
+const usual = 6;
+
 const kinds = [
   ['Call', 'call', 'call'],
   ['Meeting', 'meeting', 'meeting'],
@@ -112,6 +115,8 @@ const kinds = [
   ['Deadline', 'deadline', 'deadline'],
   ['Email', 'email', 'email'],
   ['Lunch', 'lunch', 'lunch'],
+  // The company's own.
+  ['Site visit', 'site_visit', 'suitcase'],
 ] as const;
 
 function types(): Answer {
@@ -123,7 +128,7 @@ function types(): Answer {
     icon_key,
     active_flag: true,
     color: null,
-    is_custom_flag: false,
+    is_custom_flag: n >= usual,
     add_time: '2024-02-01 09:00:00',
     update_time: null,
   }));

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Node } from 'jsonc-parser';
 import { applies, type Field } from '../../model/field.ts';
-import { fieldTypes, validateValue, valueOf } from '../../model/fieldTypes/index.ts';
+import { fieldTypes, problemsOf, valueOf } from '../../model/fieldTypes/index.ts';
 import { misplaced } from '../../model/fieldTypes/rows.ts';
 import type { Values } from '../../model/record.ts';
 import { inside, sentence, type Sentence } from '../../model/sentence.ts';
@@ -27,15 +27,22 @@ export function fieldProblems(fields: readonly Field[], text: ParsedText, rest: 
     if (!applies(field, { ...rest, ...values })) return [];
     const value = nodeOf(root, field);
     const mine = valueOf(field, values);
-    const odd = field.key in rest ? misplaced(field, mine, valueOf(field, rest)) : undefined;
-    const wrong = validateValue(field, mine) ?? odd ?? (value && unknownPart(field, value));
-    if (!wrong) return [];
-    const node = value && nodeOf(root, field, wrong.at);
-    // What is missing is missing from the whole.
-    return [
-      { field, sentence: wrong, ...(node ? { node } : {}), offset: node?.offset ?? root.offset, length: node?.length ?? 1 },
-    ];
+    return wrongIn(field, mine, value, field.key in rest ? valueOf(field, rest) : undefined).map((wrong) => {
+      const node = value && nodeOf(root, field, wrong.at);
+      // What is missing is missing from the whole.
+      const place = { offset: node?.offset ?? root.offset, length: node?.length ?? 1 };
+      return { field, sentence: wrong, ...(node ? { node } : {}), ...place };
+    });
   });
+}
+
+function wrongIn(field: Field, mine: unknown, node: Node | undefined, there: unknown): readonly Sentence[] {
+  const wrong = problemsOf(field, mine);
+  if (wrong.length > 0) return wrong;
+  const odd = there === undefined ? [] : misplaced(field, mine, there);
+  if (odd.length > 0) return odd;
+  const unknown = node && unknownPart(field, node);
+  return unknown ? [unknown] : [];
 }
 
 /** A part that a value of several parts does not have: an amount's `currenci`. */

@@ -75,7 +75,8 @@ export class Save {
       : changedFields(state.fields, state.base?.values ?? {}, values);
     const wrong = fieldProblems(changed, parsed, state.latest?.values).map((one) => [one.field.key, one.sentence.text] as const);
     const [first] = wrong;
-    if (first) throw new Refused({ sentence: first[1], fields: Object.fromEntries(wrong), values });
+    // Of a field with several wrong parts, the first one's sentence.
+    if (first) throw new Refused({ sentence: first[1], fields: Object.fromEntries(wrong.toReversed()), values });
     return values;
   }
 

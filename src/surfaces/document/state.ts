@@ -85,6 +85,8 @@ export class RecordState {
   /** The text VS Code believes to be on disk. */
   text = '';
   mtime = 0;
+  /** How often something new was told of the record: by a save, a reading, another surface. */
+  news = 0;
 
   /** What Pipedrive passed over in the last save without refusing it. */
   notices: readonly Notice[] = [];
@@ -123,6 +125,7 @@ export class RecordState {
   /** Raises the version: to the server's time where that is later, else by one. Never by the clock. */
   touch(record: PipedriveRecord | undefined): void {
     const updated = Date.parse(String(record?.values['update_time'] ?? record?.values['add_time'] ?? ''));
+    this.news += 1;
     this.mtime = Math.max(this.mtime + 1, Number.isNaN(updated) ? 0 : updated);
   }
 }

@@ -10,6 +10,7 @@ import { mostIds } from '../../kinds/searching.ts';
 import type { Page, PipedriveRecord } from '../../model/record.ts';
 import type { KeptEntry } from '../shared/keptSearches.ts';
 import { Groups } from './groups.ts';
+import type { HangingChoices } from './hangingChoices.ts';
 import { Listing } from './listing.ts';
 import type { CollectionNode, GroupNode, HeadingNode, KeptNode, Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
 import { RecordRows } from './recordRows.ts';
@@ -23,6 +24,8 @@ export interface BranchHow {
   readonly shown?: Shown | undefined;
   readonly choice?: BoardChoice | undefined;
   readonly kept?: KeptEntry;
+  /** What of the lists that hang off its records is shown; absent for what is usual. */
+  readonly hanging?: HangingChoices | undefined;
 }
 
 /** One kind's part of a tree, for one account: all of its records, or those of a search that was kept. */
@@ -35,26 +38,28 @@ export class Branch {
   readonly #groups: Groups | undefined;
   readonly #shown: Shown;
   readonly #choice: BoardChoice | undefined;
+  readonly hanging: HangingChoices | undefined;
 
   /** @param how how its list is shown, and its records that are boards; or else the search whose records these are */
   constructor(kind: Kind, account: Account, records: Records, how: BranchHow = {}) {
-    const { kept, choice, shown = usualShown(kept ? {} : (kind.listed ?? {})) } = how;
+    const { kept, choice, hanging, shown = usualShown(kept ? {} : (kind.listed ?? {})) } = how;
     this.kind = kind;
     this.account = account;
     this.#records = records;
     this.#shown = shown;
     this.#choice = choice;
+    this.hanging = hanging;
     const id = `${account.id}/${kind.folder}`;
     const listing = kept ? this.#listOf(kept) : this.#list({});
     const group: GroupNode = { type: 'group', id, kind };
     this.group = kept ? { type: 'kept', id: `${id}?search=${kept.id}`, kind, kept, listing } : group;
     const empty = () => this.#emptyRows();
-    this.#plain = new RecordRows({ kind, account, records, listing, under: this.group, empty, choice });
+    this.#plain = new RecordRows({ kind, account, records, listing, under: this.group, empty, choice, hanging });
     const grouping = groupingOf(kind.listed, shown);
     if (!grouping) return;
     const list = (query: Query) => this.#list(query);
     this.#groups = new Groups({
-      ...{ kind, account, records, grouping, own: shown.own, group, list, whole: this.#plain, empty, choice },
+      ...{ kind, account, records, grouping, own: shown.own, group, list, whole: this.#plain, empty, choice, hanging },
     });
   }
 

@@ -4,6 +4,7 @@ import type { PipedriveRecord } from '../../model/record.ts';
 import type { Account } from '../../account/types.ts';
 import type { Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
+import type { HangingChoices } from './hangingChoices.ts';
 import { Listing } from './listing.ts';
 import type { GroupNode, HeadingNode, Node } from './nodes.ts';
 import { RecordRows } from './recordRows.ts';
@@ -24,6 +25,7 @@ export interface GroupsParts {
   /** What stands in place of no headings. */
   readonly empty: () => readonly Node[];
   readonly choice?: BoardChoice | undefined;
+  readonly hanging?: HangingChoices | undefined;
 }
 
 /** A list under headings: each asks for its records when it is opened. */
@@ -152,9 +154,9 @@ export class Groups {
     const { heading } = node;
     const known = this.#rows.get(heading.id);
     if (known) return known;
-    const { kind, account, records, grouping, whole, list, choice } = this.#parts;
+    const { kind, account, records, grouping, whole, list, choice, hanging } = this.#parts;
     const rows = new RecordRows({
-      ...{ kind, account, records, under: node, choice },
+      ...{ kind, account, records, under: node, choice, hanging },
       listing: this.#isLocal ? whole.listing : list(heading.query ?? {}),
       ...(this.#isLocal && { keep: (record: PipedriveRecord) => grouping.headingOf(record) === heading.id }),
       empty: () => [{ type: 'empty', id: `${node.id}?empty`, of: { words: { none: kind.listed?.none ?? kind.words.none } } }],

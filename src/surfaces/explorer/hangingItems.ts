@@ -82,11 +82,12 @@ export function cardItem(node: CardNode): TreeItem {
 const detailsOf = ({ details }: RelatedItem): string[] => details.map((one) => displayText(one, 80));
 
 function itemOf(id: string, item: RelatedItem, details: readonly string[]): TreeItem {
-  const { icon, title, line = title, text, faded, done } = item;
+  const { icon, title, line = title, changed, text, faded, done } = item;
   const label = displayText(line, 200) || l10n.t('Untitled');
   const shown = new TreeItem(label);
   shown.description = joined(details);
-  shown.tooltip = [label, shown.description, text === undefined || text === line ? '' : displayText(text, longest)]
+  const later = changed ? l10n.t('Changed by {0}, {1}', displayText(changed.by, 60), whenText(changed.time)) : '';
+  shown.tooltip = [label, shown.description, later, text === undefined || text === line ? '' : displayText(text, longest)]
     .filter((part) => part !== '')
     .join('\n');
   const over = faded === true || done === true;

@@ -48,7 +48,7 @@ export class KeptBranches {
   #branch(entry: KeptEntry): Branch {
     const known = this.#branches.get(entry.id);
     if (known) return known;
-    const branch = new Branch(this.#of.kind, this.#of.account, this.#records, { kept: entry });
+    const branch = new Branch(this.#of.kind, this.#of.account, this.#records, { kept: entry, hanging: this.#of.hanging });
     this.#branches.set(entry.id, branch);
     return branch;
   }

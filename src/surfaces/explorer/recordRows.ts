@@ -4,6 +4,7 @@ import type { Moving } from '../../kinds/moves.ts';
 import type { Collection, Item, Kind } from '../../kinds/index.ts';
 import type { Records } from '../../kinds/records.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
+import type { HangingChoices } from './hangingChoices.ts';
 import { Listing } from './listing.ts';
 import type { CollectionNode, GroupNode, HeadingNode, KeptNode, Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
 import { QuickValues } from './quickValues.ts';
@@ -23,6 +24,8 @@ export interface RecordRowsParts {
   readonly empty: () => readonly Node[];
   /** What the records show that are boards; absent for what is usual. */
   readonly choice?: BoardChoice | undefined;
+  /** What of the lists that hang off the records is shown; absent for what is usual. */
+  readonly hanging?: HangingChoices | undefined;
 }
 
 /** One list of records as rows, and what is under each. The rows stay the same while their records change. */
@@ -89,7 +92,7 @@ export class RecordRows {
     const key = String(node.record.id);
     const known = this.#under.get(key);
     if (known?.of === node) return known;
-    const made = new Under(node, this.#parts.records, run, this.#parts.choice);
+    const made = new Under({ of: node, run, ...this.#parts });
     this.#under.set(key, made);
     return made;
   }

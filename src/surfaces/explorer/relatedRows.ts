@@ -3,20 +3,31 @@ import type { Related } from '../../kinds/related/related.ts';
 import type { Records } from '../../kinds/records.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import type { RelatedItem } from '../../model/related.ts';
+import type { HangingChoices } from './hangingChoices.ts';
 import { Listing } from './listing.ts';
 import type { Node, RecordNode, RelatedNode } from './nodes.ts';
 import { failureRows, rowsOf, type Run } from './rows.ts';
+
+export interface RelatedRowsParts {
+  readonly of: RecordNode;
+  readonly records: Records;
+  readonly run: Run;
+  /** What is shown of the lists; absent for what is usual. */
+  readonly hanging?: HangingChoices | undefined;
+}
 
 /** What hangs off one record as rows: a heading for each list, which is asked for when it is opened. */
 export class RelatedRows {
   readonly #of: RecordNode;
   readonly #records: Records;
   readonly #run: Run;
+  readonly #hanging: HangingChoices | undefined;
   readonly #nodes: readonly RelatedNode[];
   /** The record read by itself, for the counts that a row of a list lacks. */
   #whole: PipedriveRecord | undefined;
 
-  constructor(of: RecordNode, records: Records, run: Run) {
+  constructor({ of, records, run, hanging }: RelatedRowsParts) {
+    this.#hanging = hanging;
     this.#of = of;
     this.#records = records;
     this.#run = run;
@@ -73,7 +84,7 @@ export class RelatedRows {
       of: this.#of,
       related,
       listing: this.#listing(related, () => node.chosen),
-      chosen: {},
+      chosen: this.#hanging?.of(this.#of.kind, related) ?? {},
       choose: async (chosen) => {
         const { opened } = node.listing;
         node.listing.cancel();
@@ -81,6 +92,7 @@ export class RelatedRows {
         // Anew, since no page of the other list continues this one.
         node.listing = this.#listing(related, () => node.chosen);
         node.count = this.#countOf(node);
+        await this.#hanging?.keep(this.#of.kind, related, node.chosen);
         await this.#run(node, async () => (opened ? node.listing.load() : undefined));
       },
     };

@@ -56,7 +56,7 @@ export class ShownView implements Disposable {
     this.listed = kinds.find((kind) => kind.view === name && kind.listed)?.listed;
     this.board = kinds.find((kind) => kind.view === name && kind.board)?.board;
     this.#shown = usualShown(this.listed ?? {});
-    this.#tree = new Tree(name, parts.records, parts.names, parts.searches);
+    this.#tree = new Tree(name, parts.records, parts.names, parts.searches, (id) => parts.store.hanging(id));
     this.#view = window.createTreeView(views[name], {
       treeDataProvider: this.#tree,
       showCollapseAll: true,

@@ -10,6 +10,7 @@ import type { RecordAddress, RecordChange, Records } from '../../kinds/records.t
 import type { KeptSearches, KeptSearchesChange } from '../shared/keptSearches.ts';
 import { signalOf, withViewProgress } from '../shared/progress.ts';
 import type { Branch, BranchHow } from './branch.ts';
+import type { KeptChoices } from './hangingChoices.ts';
 import type { KeptBranches } from './keptBranches.ts';
 import type * as Seen from './seen.ts';
 import type { CollectionNode, HeadingNode, Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
@@ -20,6 +21,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   readonly #records: Records;
   readonly #names: Names;
   readonly #searches: KeptSearches;
+  readonly #hanging: (accountId: string) => KeptChoices;
   readonly #changed = new EventEmitter<Node | undefined>();
   readonly #loaded = new EventEmitter<void>();
   readonly #folded = new Set<string>();
@@ -35,11 +37,19 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   /** Something was loaded, or changed in what is loaded. */
   readonly onDidLoad = this.#loaded.event;
 
-  constructor(view: ViewName, records: Records, names: Names, searches: KeptSearches) {
+  /** @param hanging where the choices of lists that hang off an account's records are kept */
+  constructor(
+    view: ViewName,
+    records: Records,
+    names: Names,
+    searches: KeptSearches,
+    hanging: (accountId: string) => KeptChoices,
+  ) {
     this.#view = view;
     this.#records = records;
     this.#names = names;
     this.#searches = searches;
+    this.#hanging = hanging;
   }
 
   get branches(): readonly Branch[] {
@@ -65,12 +75,13 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   /** Brings in what a view that is seen needs, and makes the branches that are to be shown. */
   async #make(): Promise<void> {
     this.#seen ??= await import('./seen.ts');
-    const { Branch: Made, KeptBranches: MadeKept } = this.#seen;
+    const { Branch: Made, HangingChoices, KeptBranches: MadeKept } = this.#seen;
     const wanted = this.#wanted;
     if (!wanted) return;
     this.#wanted = undefined;
     const own = kinds.filter((kind) => kind.view === this.#view);
-    this.#branches = own.map((kind) => new Made(kind, wanted.account, this.#records, wanted.how));
+    const how = { ...wanted.how, hanging: new HangingChoices(this.#hanging(wanted.account.id)) };
+    this.#branches = own.map((kind) => new Made(kind, wanted.account, this.#records, how));
     this.#kept = new Map(this.#branches.map((branch) => [branch, new MadeKept(branch, this.#records, this.#searches)]));
   }
 

@@ -1,11 +1,14 @@
 import type { BoardChoice } from '../../kinds/board.ts';
 import { usualChoice } from '../../kinds/boardChoice.ts';
 import type { Moved } from '../../kinds/moves.ts';
-import type { Records } from '../../kinds/records.ts';
 import { BoardRows } from './boardRows.ts';
 import type { Node, RecordNode, RelatedNode, StageNode } from './nodes.ts';
-import { RelatedRows } from './relatedRows.ts';
-import type { Run } from './rows.ts';
+import { RelatedRows, type RelatedRowsParts } from './relatedRows.ts';
+
+export interface UnderParts extends RelatedRowsParts {
+  /** What it shows where it is a board; absent for what is usual. */
+  readonly choice?: BoardChoice | undefined;
+}
 
 /** What one record opens to beside its values and collections. Made when it is opened, so that no other takes room. */
 export class Under {
@@ -13,11 +16,11 @@ export class Under {
   readonly #board: BoardRows | undefined;
   readonly #related: RelatedRows;
 
-  constructor(of: RecordNode, records: Records, run: Run, choice: BoardChoice | undefined) {
+  constructor({ of, records, run, choice, hanging }: UnderParts) {
     const { board } = of.kind;
     this.of = of;
     this.#board = board && new BoardRows({ of, board, choice: choice ?? usualChoice(board), records, run });
-    this.#related = new RelatedRows(of, records, run);
+    this.#related = new RelatedRows({ of, records, run, hanging });
   }
 
   async rows(): Promise<Node[]> {

@@ -3,6 +3,7 @@ import type { Field, Option } from '../../model/field.ts';
 import type { FieldType } from '../../model/fieldTypes/fieldType.ts';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
 import type { Drafts, RelatedItem } from '../../model/related.ts';
+import type { Sentence } from '../../model/sentence.ts';
 
 /** One field as the form shows it. All words are ready to be read; nothing here is HTML. */
 export interface FormField {
@@ -16,12 +17,16 @@ export interface FormField {
   readonly options: readonly Option[];
   /** Of a `rows` field: what each row holds, named and with its choices ready to be shown. */
   readonly columns?: readonly Field[];
+  /** Of a `rows` field: its rows can be moved. */
+  readonly ordered?: true;
   readonly required: boolean;
   readonly readOnly: boolean;
   /** Why it cannot be edited, or what the field means; may be empty. */
   readonly hint: string;
   /** What is wrong with the value, by our check or Pipedrive's. */
   readonly error?: string;
+  /** The parts of the value that are wrong, each with its sentence: the cells of a table. */
+  readonly wrong?: readonly Sentence[];
   /** Differs from what Pipedrive holds. */
   readonly changed: boolean;
   /** What it was before the change, as text; empty for unset. */
@@ -36,6 +41,12 @@ export interface FormSection {
   readonly fields: readonly FormField[];
 }
 
+/** A type of activities. */
+export interface ActivityChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** A list of what hangs off the record, as it can be asked for and added to. Words are ready to be read. */
 export interface RelatedList {
   readonly none: string;
@@ -48,8 +59,8 @@ export interface RelatedList {
   }[];
   /** The form in which a new item is asked for. */
   readonly adds?: keyof Drafts;
-  /** What can be chosen for a new activity. */
-  readonly types?: readonly { readonly id: string; readonly label: string }[];
+  /** What can be chosen for a new activity until the company's own types are known. */
+  readonly types?: readonly ActivityChoice[];
   /** What the button that takes an item away says. */
   readonly removal?: string;
 }
@@ -144,6 +155,8 @@ export type FormState =
       /** Why nothing of it can be changed. */
       readonly locked?: string;
       readonly sections: readonly FormSection[];
+      /** Another one once something new was told of the record. */
+      readonly news: number;
       /** The fields' first; empty where nothing hangs off the record. */
       readonly tabs: readonly FormTab[];
       /** A notice above the fields: a refused save, a conflict. */
@@ -205,10 +218,14 @@ export type RelatedCalls = {
   changeItem(input: { readonly tab: string; readonly id: string; readonly text: string }): Promise<ListedItem>;
   tickItem(input: { readonly tab: string; readonly id: string; readonly done: boolean }): Promise<ListedItem>;
   addItem(input: { readonly tab: string; readonly draft: Drafts['note'] | Drafts['activity'] }): Promise<ListedItem>;
+  /** What a new activity can be, as the company has it. */
+  activityTypes(input: { readonly tab: string }, signal: AbortSignal): Promise<readonly ActivityChoice[]>;
   /** Lets the person choose what is added: a file, a user. None where nothing was chosen. */
   chooseItem(input: { readonly tab: string }): Promise<readonly ListedItem[]>;
   /** Attaches a file that was dropped. */
   attachFile(input: { readonly tab: string; readonly name: string; readonly bytes: Uint8Array }): Promise<ListedItem>;
+  /** Attaches a file that was dropped from VS Code's own lists, which give its address. */
+  attachAddress(input: { readonly tab: string; readonly uri: string }): Promise<ListedItem>;
   /** Keeps what is half-typed, until it is sent or emptied; also over a closed form. */
   keepHalf(input: { readonly tab: string; readonly half: Half }): Promise<void>;
   half(input: { readonly tab: string }): Promise<Half>;

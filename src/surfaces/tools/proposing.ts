@@ -100,7 +100,7 @@ async function propose(bench: Bench, state: RecordState, document: TextDocument,
   for (const field of given) {
     if (!applies(field, { ...present, ...wanted }))
       throw new Mistake(`${JSON.stringify(fieldTitle(field))} has no meaning for this record as it is. Leave it out.`);
-    const odd = misplaced(field, wanted[field.key], valueOf(field, present));
+    const [odd] = misplaced(field, wanted[field.key], valueOf(field, present));
     if (odd) throw new Mistake(odd.text);
   }
   const changed = given.filter((field) => !equalValues(field, valueOf(field, wanted), valueOf(field, present)));

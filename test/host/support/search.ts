@@ -135,7 +135,7 @@ export class SearchWindow implements vscode.Disposable {
     const documents = { records: this.records, names, onDidChange: never.event, find: () => undefined };
     const [registered, state, active] = [this.#handlers, this.#state, () => this.#active];
     const tree = (view: 'persons' | 'products') => {
-      const made = new Tree(view, this.records, names, searches);
+      const made = new Tree(view, this.records, names, searches, () => ({ get: () => undefined, set: async () => undefined }));
       made.show(acme);
       return made;
     };

@@ -38,6 +38,8 @@ export class SeenTree {
   readonly moves: Moves;
   readonly #view: ViewName;
   readonly #moving: Promise<void>[] = [];
+  /** What is kept of the lists that hang off records. */
+  #kept: unknown;
   readonly #ends: readonly vscode.Disposable[];
   /** What VS Code was told to show anew; undefined for all. */
   readonly fired: (Node | undefined)[] = [];
@@ -50,7 +52,10 @@ export class SeenTree {
     this.records = new Records(sessions);
     const names = new Names(sessions, this.records);
     this.#view = view;
-    this.tree = new Tree(view, this.records, names, noSearches);
+    this.tree = new Tree(view, this.records, names, noSearches, () => ({
+      get: () => this.#kept,
+      set: async (chosen) => void (this.#kept = chosen),
+    }));
     this.moves = new Moves(this.records);
     this.#ends = [
       names,
@@ -64,6 +69,11 @@ export class SeenTree {
 
   static async of(view: ViewName, version: ApiVersion): Promise<SeenTree> {
     return new SeenTree(await startSandbox({ token, limits: 'off' }), version, view);
+  }
+
+  /** Forgets what was chosen of lists that hang off records. */
+  forgetChosen(): void {
+    this.#kept = undefined;
   }
 
   show(wanted: Wanted): void {

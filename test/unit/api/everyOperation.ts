@@ -336,6 +336,10 @@ export const everyOperation: Readonly<Record<OperationName, Run>> = {
   'productField.updateOptions': setChoices('productField', ([one, ...rest]) => [{ ...one, label: 'Renamed' }, ...rest]),
   'productField.removeOptions': setChoices('productField', ([, ...rest]) => rest),
 
+  'activityType.list': async ({ api }) => {
+    const types = await api.activityTypes();
+    assert.deepEqual(types.at(-1), { key: 'site_visit', name: 'Site visit', icon: 'suitcase', active: true });
+  },
   'currency.list': async ({ api }) => assert.ok((await api.currencies()).some(({ code }) => code === 'EUR')),
   'filter.list': ({ api }) => api.filters('people'),
   'user.list': ({ api }) => api.users(),

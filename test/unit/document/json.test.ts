@@ -58,6 +58,25 @@ describe('problems of a record’s text', () => {
     assert.deepEqual(found({ emails: [{ value: 'a@b' }, { value: 'ab' }] }, [emails])[0]?.[0], '"ab"');
   });
 
+  it('stand at every part that is wrong', () => {
+    const rows = [
+      { currency: 'EUR', price: 'one' },
+      { currency: 'EUR', price: 'two' },
+    ];
+    assert.deepEqual(
+      found({ prices: rows }, [prices]).map(([at]) => at),
+      ['"one"', '"EUR"', '"two"'],
+    );
+    assert.deepEqual(
+      found({ emails: [{ value: 'ab' }, { value: 'a@b' }, { value: 'ac' }] }, [emails]).map(([at]) => at),
+      ['"ab"', '"ac"'],
+    );
+    assert.deepEqual(
+      found({ custom_fields: { [tags.key]: ['Web', 'Fair'] } }, [tags]).map(([at]) => at),
+      ['"Web"', '"Fair"'],
+    );
+  });
+
   it('tell of a part that a value does not have', () => {
     const [problem] = found({ custom_fields: { [budget.key]: { value: 7, currenci: 'EUR' } } }, [budget]);
     assert.deepEqual(problem, ['"EUR"', '“Budget” has no “currenci”.']);

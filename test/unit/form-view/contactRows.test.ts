@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { added, changed, madePrimary, rowsOf, valueOf } from '../../../src/surfaces/form/view/controls/contactRows.ts';
+import { added, changed, madePrimary, moved, rowsOf, valueOf } from '../../../src/surfaces/form/view/controls/contactRows.ts';
 
 const two = [
   { value: 'a@example.com', label: 'work', primary: true },
@@ -30,6 +30,14 @@ describe('lines of addresses and numbers', () => {
     assert.deepEqual(primaries(valueOf(rows.toSpliced(0, 1))), [true]);
     assert.deepEqual(primaries(valueOf(rowsOf(two.map((entry) => ({ ...entry, primary: true }))))), [true, false]);
     assert.deepEqual(primaries(valueOf(added([]))), []);
+  });
+
+  it('take another’s place, and the mark of the primary one goes with its line', () => {
+    const rows = rowsOf(two);
+    assert.deepEqual(valueOf(moved(rows, 0, 1)), two.toReversed());
+    assert.deepEqual(valueOf(moved(rows, 1, -1)), two.toReversed());
+    assert.equal(moved(rows, 0, -1), rows);
+    assert.equal(moved(rows, 1, 1), rows);
   });
 
   it('are none where the value is no list', () => {

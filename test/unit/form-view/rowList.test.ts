@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { added, changed, removed, rowsOf, valueOf } from '../../../src/surfaces/form/view/controls/rowList.ts';
+import { added, changed, moved, removed, rowsOf, valueOf } from '../../../src/surfaces/form/view/controls/rowList.ts';
 
 const stages = [
   { id: 1, name: 'First' },
@@ -10,6 +10,14 @@ const keys = (rows: ReturnType<typeof rowsOf>) => rows.map(({ key }) => key);
 describe('rows of a table', () => {
   it('come back as they were', () => {
     assert.deepEqual(valueOf(rowsOf(stages, [])), stages);
+  });
+
+  it('take another’s place and keep their keys', () => {
+    const rows = rowsOf(stages, []);
+    const [first = ''] = keys(rows);
+    assert.deepEqual(keys(moved(rows, first, 1)), keys(rows).toReversed());
+    assert.deepEqual(valueOf(moved(rows, first, 1)), stages.toReversed());
+    assert.equal(moved(rows, first, -1), rows);
   });
 
   it('are none where the value is no list', () => {

@@ -88,8 +88,24 @@ for (const version of ['v2', 'v1'] as const satisfies readonly ApiVersion[]) {
       assert.equal(listed?.text, typed);
       const changed = await notes.change(session, made.id, 'One offer');
       assert.equal(changed.text, 'One offer');
+      // Who wrote it needs not be told that it was they who changed it.
+      assert.equal(changed.changed, undefined);
       await notes.remove.run(session, person.id, made.id);
       assert.ok(!(await notes.list(session, person)).items.some(({ id }) => id === made.id));
+    });
+
+    it('a note that somebody else changed says who and when', async () => {
+      const notes = of('notes');
+      assert.ok(notes.change);
+      const [, other] = (await api.users()).filter(({ active }) => active);
+      const note = await api
+        .records('note')
+        .create({ content: 'Theirs', person_id: Number(person.id), user_id: Number(other?.id) });
+      const before = (await notes.list(session, person)).items.find(({ id }) => id === String(note.id));
+      assert.equal(before?.changed, undefined);
+      const { changed } = await notes.change(session, String(note.id), 'Ours');
+      assert.equal(changed?.by, (await api.me()).name);
+      assert.ok(!Number.isNaN(Date.parse(changed?.time ?? '')));
     });
 
     it('an activity is added and ticked done, and is then no longer among those to do', async () => {
@@ -105,6 +121,16 @@ for (const version of ['v2', 'v1'] as const satisfies readonly ApiVersion[]) {
       assert.ok(!(await todo()).includes(made.id));
       const done = await activities.list(session, person, { chosen: { done: 'done' } });
       assert.ok(done.items.some(({ id }) => id === made.id));
+    });
+
+    it('an activity can be of the company’s own types, which are asked for once', async () => {
+      const activities = of('activities');
+      assert.ok(activities.add?.form === 'activity' && activities.add.types);
+      const types = await activities.add.types(session);
+      assert.deepEqual(types.at(-1), { id: 'site_visit', label: 'Site visit', icon: 'briefcase' });
+      const made = await activities.add.run(session, person.id, { subject: 'Look', type: 'site_visit', due: '' });
+      assert.deepEqual([made.icon, made.details[0]], ['briefcase', 'Site visit']);
+      assert.ok(requests().filter((line) => line.endsWith('/activityTypes')).length <= 1);
     });
 
     it('the next activity stands on top, and is left out of what is asked for below', async () => {

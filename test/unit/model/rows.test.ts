@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { equalValues, showValue, validateValue, valueOf, writeValue } from '../../../src/model/fieldTypes/index.ts';
+import { equalValues, problemsOf, showValue, validateValue, valueOf, writeValue } from '../../../src/model/fieldTypes/index.ts';
 import { field } from './fields.ts';
 
 const prices = field({
@@ -45,6 +45,25 @@ describe('lists of rows', () => {
         { currency: 'EUR', price: 2 },
       ]),
       '“Prices”, row 2: “Currency” is there already.',
+    );
+  });
+
+  it('say it of every cell that is wrong, in order, and of each once', () => {
+    const rows = [
+      { currency: 'EUR', price: 'x' },
+      { price: 1 },
+      { id: 4, currency: 'EUR', price: 2 },
+      { id: '4', currency: 'USD' },
+    ];
+    assert.deepEqual(
+      problemsOf(prices, valueOf(prices, { prices: rows })).map(({ at, text }) => [at, text.replace(/^“Prices”, row \d: /, '')]),
+      [
+        [[0, 'price'], '“Price” must be a number, such as 12 or 3.5.'],
+        [[1, 'currency'], '“Currency” must be given.'],
+        [[2, 'currency'], '“Currency” is there already.'],
+        [[3, 'id'], 'another row has this “id” already. Take it out of a copied row, which is a new one.'],
+        [[3, 'price'], '“Price” must be given.'],
+      ],
     );
   });
 

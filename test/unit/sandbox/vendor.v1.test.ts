@@ -120,7 +120,7 @@ describe('sandbox: with the vendor’s client, version 1', function () {
     assert.equal((await filters.getFilters({ type: 'products' })).data?.length, 2);
     assert.equal((await filters.getFilter({ id: 1 })).data?.type, 'people');
     assert.ok((await new v1.MailboxApi(configuration).getMailMessage({ id: 1, include_body: 1 })).success);
-    assert.equal((await new v1.ActivityTypesApi(configuration).getActivityTypes()).data?.length, 6);
+    assert.equal((await new v1.ActivityTypesApi(configuration).getActivityTypes()).data?.length, 7);
     assert.ok((await new v1.UserSettingsApi(configuration).getUserSettings()).success);
   });
 

@@ -101,6 +101,7 @@ const deeds: { readonly [O in OperationName]: () => string } = {
   'productField.addOptions': () => l10n.t('Save product fields'),
   'productField.updateOptions': () => l10n.t('Save product fields'),
   'productField.removeOptions': () => l10n.t('Save product fields'),
+  'activityType.list': () => l10n.t('Read activity types'),
   'currency.list': () => l10n.t('Read currencies'),
   'filter.list': () => l10n.t('Read saved filters'),
   'user.list': () => l10n.t('Read users'),

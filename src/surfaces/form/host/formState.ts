@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { applies, type Field } from '../../../model/field.ts';
 import { displayText } from '../../../model/displayText.ts';
-import { equalValues, fieldTypes, showValue, validateValue, valueOf } from '../../../model/fieldTypes/index.ts';
+import { equalValues, fieldTypes, problemsOf, showValue, valueOf } from '../../../model/fieldTypes/index.ts';
 import type { Values } from '../../../model/record.ts';
 import type { Account } from '../../../account/types.ts';
 import type { ParsedText } from '../../document/recordText.ts';
@@ -47,6 +47,7 @@ export function formState(state: RecordState, { account, text, dirty, choices }:
     icon: kind.icon,
     ...pictureOf(state),
     sections: sections(state, values, choices),
+    news: state.news,
     tabs: tabsOf(state),
     ...(state.locked ? { locked: state.locked } : {}),
     ...(notice ? { notice } : {}),
@@ -109,8 +110,9 @@ function formField(
 ): FormField {
   const value = valueOf(field, values);
   const changed = field.writable && state.base !== undefined && !equalValues(field, value, valueOf(field, state.base.values));
-  const wrong = changed ? validateValue(field, value) : undefined;
-  const error = state.unfinished[field.key] ?? errors[field.key] ?? wrong?.text;
+  const wrong = changed ? problemsOf(field, value) : [];
+  const error = state.unfinished[field.key] ?? errors[field.key] ?? wrong[0]?.text;
+  const parts = wrong.filter(({ at }) => at !== undefined);
   const conflict = state.conflicts.get(field.key);
   const text = (one: unknown) => (one === null ? '' : showValue(field, one, namesOf(state, field, one, choices)));
   return {
@@ -121,10 +123,12 @@ function formField(
     text: text(value),
     options: choices.of(field),
     ...(field.columns ? { columns: field.columns.map((column) => columnOf(column, choices)) } : {}),
+    ...(field.ordered ? { ordered: true } : {}),
     required: field.required || field.clearable === false,
     readOnly: !canWrite(state) || !field.writable,
     hint: hintOf(field),
     ...(error ? { error } : {}),
+    ...(parts.length > 0 ? { wrong: parts } : {}),
     changed,
     ...(changed && !isDraft(state.address) ? { was: text(valueOf(field, state.base?.values ?? {})) } : {}),
     ...(conflict ? { conflict: { mine: text(conflict.mine), theirs: text(conflict.theirs), base: text(conflict.base) } } : {}),

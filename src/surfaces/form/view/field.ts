@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '../messages.ts';
 import type { FormCalls } from './calls.ts';
 import { conflict } from './conflict.ts';
-import { fieldError, type Control } from './controls/control.ts';
+import { fieldFaults, type Control } from './controls/control.ts';
 import { controls } from './controls/index.ts';
 import { idsOf } from './fieldIds.ts';
 import { words } from './words.ts';
@@ -63,5 +63,5 @@ function shown(field: FormField): TemplateResult {
     field.text === ''
       ? html`<div class="value unset"><span aria-hidden="true">${words.unset}</span><span class="heard">${words.notSet}</span></div>`
       : html`<div class="value" dir="auto">${field.text}</div>`
-  }${fieldError(field.key, field.error)}`;
+  }${fieldFaults(field.error ? [{ id: idsOf(field.key).error, text: field.error }] : [])}`;
 }

@@ -7,8 +7,9 @@ export function idsOf(key: string) {
 }
 
 /** The ids of what is said about a field, for `aria-describedby`; nothing when nothing is. */
-export function describedBy(field: FormField, problem: string | undefined): string | undefined {
+/** @param error the id of the sentence that says what is wrong with it */
+export function describedBy(field: FormField, error: string | undefined): string | undefined {
   const ids = idsOf(field.key);
-  const described = [problem && ids.error, field.hint && ids.hint, field.changed && ids.changed].filter(Boolean);
+  const described = [error, field.hint && ids.hint, field.changed && ids.changed].filter(Boolean);
   return described.length > 0 ? described.join(' ') : undefined;
 }

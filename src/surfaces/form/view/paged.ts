@@ -58,18 +58,33 @@ export class Paged<T extends { readonly id: string }> implements ReactiveControl
 
   /** @param cursor of the page to go on with; a list that is begun anew stays in sight until its first page has come */
   async read(cursor?: string): Promise<void> {
+    await this.#take(cursor, (page) => {
+      const before = cursor === undefined ? [] : (this.items ?? []);
+      this.items = [...before, ...lacking(page.items, before)];
+      this.next = page.next;
+      this.#came(this.items.length, page.next !== undefined);
+    });
+  }
+
+  /** Reads the first page again for what is new, which stands before what was read already where the two meet. */
+  async renew(): Promise<void> {
+    await this.#take(undefined, (page) => {
+      const before = this.items ?? [];
+      const others = lacking(before, page.items);
+      const meet = others.length < before.length;
+      this.items = meet ? [...page.items, ...others] : page.items;
+      if (!meet) this.next = page.next;
+    });
+  }
+
+  async #take(cursor: string | undefined, take: (page: Page<T>) => void): Promise<void> {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
     this.reading = true;
     this.failure = undefined;
     try {
-      const page = await this.#ask(cursor, running.signal);
-      const before = cursor === undefined ? [] : (this.items ?? []);
-      const known = new Set(before.map(({ id }) => id));
-      this.items = [...before, ...page.items.filter(({ id }) => !known.has(id))];
-      this.next = page.next;
-      this.#came(this.items.length, page.next !== undefined);
+      take(await this.#ask(cursor, running.signal));
     } catch (error) {
       if (!running.signal.aborted) this.failure = sentenceOf(error);
     } finally {
@@ -77,6 +92,12 @@ export class Paged<T extends { readonly id: string }> implements ReactiveControl
       this.#host.requestUpdate();
     }
   }
+}
+
+/** Those of the items that are not among others. */
+function lacking<T extends { readonly id: string }>(items: readonly T[], others: readonly T[]): readonly T[] {
+  const known = new Set(others.map(({ id }) => id));
+  return items.filter(({ id }) => !known.has(id));
 }
 
 /** What the host said, for a person. */

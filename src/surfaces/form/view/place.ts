@@ -49,11 +49,12 @@ export function focusBack(root: ParentNode & { readonly activeElement: Element |
   (all[focus.index] ?? all[0])?.focus({ preventScroll: true });
 }
 
-/** Puts the focus into a field, and the field into sight. Answers whether the field is there. */
+/** Puts the focus into a field, into the first part of it that is wrong, and the field into sight. Answers whether the field is there. */
 export function focusOn(root: ParentNode, key: string): boolean {
   const field = root.querySelector(`[data-field="${CSS.escape(key)}"]`);
   if (!field) return false;
   field.scrollIntoView({ block: 'nearest' });
-  stops(field)[0]?.focus();
+  const all = stops(field);
+  (all.find((stop) => stop.getAttribute('aria-invalid') === 'true') ?? all[0])?.focus();
   return true;
 }

@@ -58,9 +58,11 @@ export class RecordForm extends LitElement {
   async attend(key: string): Promise<void> {
     this.#open(fieldsTab);
     await this.updateComplete;
+    await this.#drawn();
     if (focusOn(this.renderRoot, key)) return;
     this.#ask(everything);
     await this.updateComplete;
+    await this.#drawn();
     focusOn(this.renderRoot, key);
   }
 
@@ -93,11 +95,15 @@ export class RecordForm extends LitElement {
     if (came) void this.#arrive(this.#place);
   }
 
-  async #arrive({ scroll, focus }: Place): Promise<void> {
-    // The controls draw themselves after the form has, and those they are made of after them.
+  /** The controls draw themselves after the form has, and those they are made of after them. */
+  async #drawn(): Promise<void> {
     for (const one of this.renderRoot.querySelectorAll('[data-control], [data-control] *')) {
       if (one instanceof LitElement) await one.updateComplete;
     }
+  }
+
+  async #arrive({ scroll, focus }: Place): Promise<void> {
+    await this.#drawn();
     // A page that takes the focus by itself would close the palette that is open.
     if (document.hasFocus()) focusBack(this.renderRoot as ShadowRoot, focus);
     if (scroll > 0) document.scrollingElement?.scrollTo({ top: scroll });
@@ -174,7 +180,7 @@ export class RecordForm extends LitElement {
     </main>`;
   }
 
-  #ready({ title, kind, company, production, icon, picture, locked, sections, tabs, notice }: Ready): TemplateResult {
+  #ready({ title, kind, company, production, icon, picture, locked, sections, news, tabs, notice }: Ready): TemplateResult {
     const failed: Notice | undefined = this.failure ? { severity: 'error', sentence: this.failure, actions: [] } : undefined;
     const above = failed ?? notice;
     const fields = sections.flatMap((section) => section.fields);
@@ -236,7 +242,7 @@ export class RecordForm extends LitElement {
       ${repeat(
         tabs.filter(({ id }) => this.#opened.has(id)),
         ({ id }) => id,
-        (tab) => this.#panel(tab, open),
+        (tab) => this.#panel(tab, open, news),
       )}
     </main>`;
   }
@@ -252,7 +258,7 @@ export class RecordForm extends LitElement {
     >`;
   }
 
-  #panel(tab: FormTab, open: string): TemplateResult | typeof nothing {
+  #panel(tab: FormTab, open: string, news: number): TemplateResult | typeof nothing {
     if (tab.panel === 'fields') return nothing;
     return html`<div
       class="panel"
@@ -263,7 +269,7 @@ export class RecordForm extends LitElement {
     >
       ${
         tab.panel === 'history'
-          ? historyPanel(tab.label, tab.list, this.calls)
+          ? historyPanel({ label: tab.label, list: tab.list, calls: this.calls, inSight: tab.id === open, news })
           : relatedPanel(tab.id, tab.label, tab.list, this.calls)
       }
     </div>`;

@@ -1,14 +1,11 @@
-import { Disposable, ThemeIcon, commands as vscodeCommands, workspace, type WebviewPanel } from 'vscode';
+import { Disposable, commands as vscodeCommands, workspace, type WebviewPanel } from 'vscode';
 import { PipedriveError } from '../../../api/errors.ts';
 import { commands, formEditor } from '../../../ids/index.ts';
 import type { RecordAddress } from '../../../kinds/records.ts';
-import { displayText } from '../../../model/displayText.ts';
 import { recordUri } from '../../document/address.ts';
 import { follow } from '../../shared/apiVersion.ts';
-import { openChannel, type Channel } from '../../shared/channel.ts';
-import { webviewPort } from '../../shared/host/webviewPort.ts';
-import { sentenceOf } from '../../shared/problems.ts';
-import type { HostCalls, MergeActionId, MergeState, ViewCalls } from '../messages.ts';
+import { LivePage } from '../../shared/host/livePage.ts';
+import type { HostCalls, MergeActionId, MergeState } from '../messages.ts';
 import { findOut, merge } from './merge.ts';
 import { mergeState, mergeTitle } from './mergeState.ts';
 import type { MergeParts } from './parts.ts';
@@ -21,50 +18,26 @@ export class MergePanel {
   readonly #parts: MergeParts;
   readonly #rehearsal: Rehearsal;
   readonly #panel: WebviewPanel;
-  readonly #channel: Channel<ViewCalls>;
-  #ready = false;
-  #disposed = false;
+  readonly #page: LivePage<HostCalls, MergeState>;
   #cost: number | undefined;
 
   constructor(parts: MergeParts, rehearsal: Rehearsal, panel: WebviewPanel) {
     this.#parts = parts;
     this.#rehearsal = rehearsal;
     this.#panel = panel;
-    const failed = (error: unknown) => {
-      parts.report(error);
-      return sentenceOf(error);
-    };
-    this.#channel = openChannel<HostCalls, ViewCalls>(webviewPort(panel.webview), this.#calls(), failed);
-    const unsaved = () => this.refresh();
+    const refresh = () => this.#page.refresh();
     const subscriptions = Disposable.from(
-      rehearsal.onDidChange(() => this.refresh()),
-      parts.accounts.onDidChange(({ change }) => change === 'marked' && this.refresh()),
-      workspace.onDidChangeTextDocument(({ document }) => this.#isOurs(document.uri.toString()) && unsaved()),
-      workspace.onDidSaveTextDocument((document) => this.#isOurs(document.uri.toString()) && unsaved()),
+      rehearsal.onDidChange(refresh),
+      parts.accounts.onDidChange(({ change }) => change === 'marked' && refresh()),
+      workspace.onDidChangeTextDocument(({ document }) => this.#isOurs(document.uri.toString()) && refresh()),
+      workspace.onDidSaveTextDocument((document) => this.#isOurs(document.uri.toString()) && refresh()),
     );
-    panel.onDidDispose(() => {
-      this.#disposed = true;
-      this.#channel.dispose();
-      subscriptions.dispose();
+    this.#page = new LivePage({
+      ...{ panel, icon: 'git-merge', calls: this.#calls(), report: parts.report },
+      title: () => mergeTitle(rehearsal),
+      state: () => this.#state(),
+      closed: () => subscriptions.dispose(),
     });
-    panel.iconPath = new ThemeIcon('git-merge');
-    this.refresh();
-  }
-
-  /** Shows what is known now. */
-  refresh(): void {
-    if (this.#disposed) return;
-    this.#panel.title = displayText(mergeTitle(this.#rehearsal), 60);
-    if (!this.#ready) return;
-    this.#show().catch((error: unknown) => {
-      // A call that was under way while the editor was closed has no answer, and nobody misses it.
-      if (!this.#disposed) this.#parts.report(error);
-    });
-  }
-
-  async #show(): Promise<void> {
-    await this.#reckon();
-    await this.#channel.call('show', this.#state());
   }
 
   /** The cost by the chosen version; not known to one who is signed out, who is told of that elsewhere. */
@@ -77,7 +50,8 @@ export class MergePanel {
     }
   }
 
-  #state(): MergeState {
+  async #state(): Promise<MergeState> {
+    await this.#reckon();
     const { accountId } = this.#rehearsal.pair.survivor;
     return mergeState(this.#rehearsal, this.#parts.accounts.get(accountId), this.#cost);
   }
@@ -87,9 +61,9 @@ export class MergePanel {
       ready: async ({ kept }) => {
         // What is chosen already is shown by another editor of the same merge.
         if (!this.#rehearsal.chosen) this.#rehearsal.recall(kept);
-        await this.#reckon();
-        this.#ready = true;
-        return this.#state();
+        const state = await this.#state();
+        this.#page.begin();
+        return state;
       },
       tick: ({ ticked }) => this.#rehearsal.tick(ticked),
       act: ({ action }) => this.#act(action),

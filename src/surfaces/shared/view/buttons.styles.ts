@@ -41,7 +41,12 @@ export const buttons = css`
     color: inherit;
   }
 
-  .icon-button:hover {
+  .icon-button:disabled {
+    color: var(--vscode-disabledForeground);
+    cursor: default;
+  }
+
+  .icon-button:hover:not(:disabled) {
     background: var(--vscode-toolbar-hoverBackground);
     outline: 1px dashed var(--vscode-toolbar-hoverOutline, transparent);
     outline-offset: -1px;

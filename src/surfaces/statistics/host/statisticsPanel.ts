@@ -1,12 +1,9 @@
-import { ThemeIcon, commands as vscodeCommands, type WebviewPanel } from 'vscode';
+import { commands as vscodeCommands, type WebviewPanel } from 'vscode';
 import { PipedriveError } from '../../../api/errors.ts';
 import { commands } from '../../../ids/index.ts';
-import { displayText } from '../../../model/displayText.ts';
 import { follow } from '../../shared/apiVersion.ts';
-import { openChannel, type Channel } from '../../shared/channel.ts';
-import { webviewPort } from '../../shared/host/webviewPort.ts';
-import { sentenceOf } from '../../shared/problems.ts';
-import type { ActionId, HostCalls, StatisticsState, ViewCalls } from '../messages.ts';
+import { LivePage } from '../../shared/host/livePage.ts';
+import type { ActionId, HostCalls, StatisticsState } from '../messages.ts';
 import { openBehind } from './behind.ts';
 import { choiceOf, firstChoice } from './choice.ts';
 import type { StatisticsParts } from './parts.ts';
@@ -17,44 +14,22 @@ import { statisticsState, statisticsTitle } from './state.ts';
 export class StatisticsPanel {
   readonly #parts: StatisticsParts;
   readonly #reading: Reading;
-  readonly #panel: WebviewPanel;
-  readonly #channel: Channel<ViewCalls>;
+  readonly #page: LivePage<HostCalls, StatisticsState>;
   #forecast: (periods: number) => number = () => 0;
-  #ready = false;
-  #disposed = false;
 
   constructor(parts: StatisticsParts, reading: Reading, panel: WebviewPanel) {
     this.#parts = parts;
     this.#reading = reading;
-    this.#panel = panel;
-    const failed = (error: unknown) => {
-      parts.report(error);
-      return sentenceOf(error);
-    };
-    this.#channel = openChannel<HostCalls, ViewCalls>(webviewPort(panel.webview), this.#calls(), failed);
-    const heard = reading.onDidChange(() => this.#refresh());
-    panel.onDidDispose(() => {
-      this.#disposed = true;
-      this.#channel.dispose();
-      heard.dispose();
+    const heard = reading.onDidChange(() => this.#page.refresh());
+    this.#page = new LivePage({
+      ...{ panel, icon: 'graph', calls: this.#calls(), report: parts.report },
+      title: () => statisticsTitle(reading),
+      state: async () => {
+        await this.#reckon();
+        return this.#state();
+      },
+      closed: () => heard.dispose(),
     });
-    panel.iconPath = new ThemeIcon('graph');
-    this.#refresh();
-  }
-
-  #refresh(): void {
-    if (this.#disposed) return;
-    this.#panel.title = displayText(statisticsTitle(this.#reading), 60);
-    if (!this.#ready) return;
-    this.#show().catch((error: unknown) => {
-      // A call that was under way while the editor was closed has no answer, and nobody misses it.
-      if (!this.#disposed) this.#parts.report(error);
-    });
-  }
-
-  async #show(): Promise<void> {
-    await this.#reckon();
-    await this.#channel.call('show', this.#state());
   }
 
   /** The price by the chosen version; not known to one who is signed out, who is told of that elsewhere. */
@@ -77,7 +52,7 @@ export class StatisticsPanel {
     const { report } = this.#parts;
     return {
       ready: ({ kept }) => {
-        this.#ready = true;
+        this.#page.begin();
         // What another editor of the same address has chosen is shown here, too.
         if (!this.#reading.chosen) this.#reading.choose(choiceOf(kept) ?? firstChoice).catch(report);
         return this.#state();

@@ -13,6 +13,7 @@ import { plain } from '../../../shared/searchRows.ts';
 import { signalOf } from '../../../shared/progress.ts';
 import type { Half, ListedItem, RelatedCalls } from '../../messages.ts';
 import { asFile } from '../asFile.ts';
+import { readDropped, refuseLarge } from '../dropped.ts';
 import { listed } from './listed.ts';
 
 /** What the lists of one form need. */
@@ -26,9 +27,6 @@ export interface RelatedParts {
   readonly window: Memento;
   readonly account: () => Account | undefined;
 }
-
-/** In bytes; what is dropped goes through memory, what is chosen does not. */
-const largestDropped = 50_000_000;
 
 /** What a form is told and asked about what hangs off its record. */
 export function relatedCalls({ records, address, uri, record, window: memento, account }: RelatedParts): RelatedCalls {
@@ -100,6 +98,10 @@ export function relatedCalls({ records, address, uri, record, window: memento, a
       await forget(tab);
       return item;
     },
+    async activityTypes({ tab }, signal) {
+      const types = (await find(tab).add?.types?.(await session(), { signal })) ?? [];
+      return types.map(({ id, label }) => ({ id, label: displayText(label, 80) || id }));
+    },
     async chooseItem({ tab }) {
       const { add } = find(tab);
       if (add?.form === 'file') {
@@ -126,9 +128,11 @@ export function relatedCalls({ records, address, uri, record, window: memento, a
       return picked ? [listed(await add.run(await session(), address.id, { userId: picked.id }))] : [];
     },
     async attachFile({ tab, name, bytes }) {
-      if (bytes.byteLength > largestDropped) {
-        throw new Refusal(l10n.t('“{0}” is too large to be dropped. Attach it by the button.', displayText(name, 80)));
-      }
+      refuseLarge(name, bytes.byteLength);
+      return asFile(name, bytes, (path) => upload(tab, path));
+    },
+    async attachAddress({ tab, uri }) {
+      const { name, bytes } = await readDropped(uri);
       return asFile(name, bytes, (path) => upload(tab, path));
     },
     async keepHalf({ tab, half }) {

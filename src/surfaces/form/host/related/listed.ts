@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ListChoice, Related } from '../../../../kinds/related/related.ts';
-import { activityTypes } from '../../../../kinds/related/activities.ts';
+import { usualTypes } from '../../../../kinds/related/activityTypes.ts';
 import { displayText } from '../../../../model/displayText.ts';
 import type { RelatedItem } from '../../../../model/related.ts';
 import type { PipedriveRecord } from '../../../../model/record.ts';
@@ -19,7 +19,7 @@ export function tabOf({ id, words, countKey, choices, add, remove }: Related, re
       ...(words.note === undefined ? {} : { note: words.note }),
       choices: choicesOf(choices),
       ...(add ? { adds: add.form } : {}),
-      ...(add?.form === 'activity' ? { types: activityTypes.map((type) => ({ id: type.id, label: type.label })) } : {}),
+      ...(add?.form === 'activity' ? { types: usualTypes.map(({ id, label }) => ({ id, label })) } : {}),
       ...(remove ? { removal: remove.label } : {}),
     },
   };
@@ -34,13 +34,14 @@ export const choicesOf = (choices: readonly ListChoice[] = []): RelatedList['cho
   }));
 
 /** An item with its words ready to be read. Its text keeps its lines, and is cut where nobody reads on. */
-export function listed({ details, caution, title, text, ...item }: RelatedItem): ListedItem {
+export function listed({ details, caution, title, text, changed, ...item }: RelatedItem): ListedItem {
   const words = details.map((one) => displayText(one, 120)).filter((one) => one !== '');
   return {
     ...item,
     title: displayText(title, 200) || l10n.t('Untitled'),
     details: words,
     ...(text === undefined ? {} : { text }),
+    ...(changed ? { changed: { ...changed, by: displayText(changed.by, 120) } } : {}),
     ...(caution ? { caution: caution } : {}),
   };
 }

@@ -49,10 +49,14 @@ export abstract class CompoundControl<T> extends FieldControl<T> {
     return { key: this.field.key, value: this.field.value, problem };
   }
 
-  /** While the parts are being filled in, what is missing is no mistake yet. */
   protected override get problem(): string | undefined {
-    if (!this.matches(':focus-within')) return this.stuck ?? this.field.error;
-    return this.#problemOf(this.#parts.filter((part) => !part.matches(':focus-within'))) ?? this.field.error;
+    const own = this.matches(':focus-within') ? undefined : super.stuck;
+    return this.#problemOf(this.stuckParts) ?? own ?? this.field.error;
+  }
+
+  /** The parts that hold no value. While one is being filled in, what it lacks is no mistake yet. */
+  protected get stuckParts(): readonly FieldControl<unknown>[] {
+    return this.#parts.filter((part) => part.stuck !== undefined && !part.matches(':focus-within'));
   }
 
   override get stuck(): string | undefined {
@@ -64,8 +68,8 @@ export abstract class CompoundControl<T> extends FieldControl<T> {
     return problem;
   }
 
-  /** What each part is told of the whole. */
-  protected get forParts(): Whole {
+  /** What a part is told of the whole. */
+  protected wholeFor(_part: string): Whole {
     return { invalid: this.problem !== undefined, describedBy: this.describedBy, errorId: this.ids.error };
   }
 
@@ -90,7 +94,7 @@ export abstract class CompoundControl<T> extends FieldControl<T> {
     const text = part.value === null || part.value === undefined ? '' : String(part.value);
     const field = { ...part, key, text, options, required, readOnly: false, hint: '', changed: false };
     const calls = { ...this.calls, edit: this.#edit };
-    return { field, calls, whole: this.forParts };
+    return { field, calls, whole: this.wholeFor(key) };
   }
 
   get #parts(): readonly FieldControl<unknown>[] {

@@ -34,6 +34,13 @@ export function changed(rows: readonly Row[], at: number, change: Partial<Contac
   return rows.map((row, index) => (index === at ? { entry: { ...row.entry, ...change }, ownLabel } : row));
 }
 
+/** With a line in the place of the one before it, or behind it. */
+export function moved(rows: readonly Row[], at: number, by: -1 | 1): readonly Row[] {
+  const row = rows[at];
+  const to = at + by;
+  return row && to >= 0 && to < rows.length ? rows.toSpliced(at, 1).toSpliced(to, 0, row) : rows;
+}
+
 export function madePrimary(rows: readonly Row[], at: number): readonly Row[] {
   return rows.map((row, index) => ({ ...row, entry: { ...row.entry, primary: index === at } }));
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { FieldTypeId } from '../../../../model/fieldTypes/ids.ts';
 import type { FlushedEdit, FormField } from '../../messages.ts';
 import type { FormCalls } from '../calls.ts';
@@ -28,6 +29,12 @@ export interface Whole {
   readonly errorId: string;
 }
 
+/** A sentence that says what is wrong, and the id by which what it is about is described by it. */
+export interface Fault {
+  readonly id: string;
+  readonly text: string;
+}
+
 /**
  * A control of the form. It renders into its parent's tree, so that labels and messages can name its inputs.
  * @typeParam T what stands in it while it is edited.
@@ -47,6 +54,11 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
     return this.draft.flush();
   }
 
+  /** Sends what is typed here. */
+  leave(): void {
+    this.draft.leave();
+  }
+
   /** Why what stands here is no value, or was not taken. */
   get stuck(): string | undefined {
     return this.draft.problem;
@@ -57,13 +69,18 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
     return this.draft.problem ?? this.field.error;
   }
 
+  /** What is said of that: where several parts are wrong, of each. */
+  protected get faults(): readonly Fault[] {
+    return this.problem ? [{ id: this.ids.error, text: this.problem }] : [];
+  }
+
   protected get ids() {
     return idsOf(this.field.key);
   }
 
   protected get describedBy(): string | undefined {
     const { whole } = this;
-    if (!whole) return describedBy(this.field, this.problem);
+    if (!whole) return describedBy(this.field, this.faults[0]?.id);
     return whole.describedBy ?? (this.problem && whole.errorId);
   }
 
@@ -92,7 +109,7 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
   }
 
   protected override render() {
-    return html`${this.control()}${this.whole ? nothing : fieldError(this.field.key, this.problem)}`;
+    return html`${this.control()}${this.whole ? nothing : fieldFaults(this.faults)}`;
   }
 
   /** Undo and redo act in the box while it holds what VS Code has not seen; else VS Code hears them and acts. */
@@ -102,11 +119,15 @@ export abstract class FieldControl<T> extends LitElement implements DraftOwner<T
   };
 }
 
-/** The sentence at the field that says what is wrong. */
-export function fieldError(key: string, sentence: string | undefined) {
-  return sentence
-    ? html`<p class="field-error" id=${idsOf(key).error} role="alert">
-        <vscode-icon name="error"></vscode-icon><span dir="auto">${sentence}</span>
-      </p>`
-    : nothing;
+/** The sentences at the field that say what is wrong; of several that are there only what is new is announced. */
+export function fieldFaults(faults: readonly Fault[]) {
+  if (faults.length === 0) return nothing;
+  return html`<div role="alert" aria-atomic="false">
+    ${repeat(
+      faults,
+      ({ id }) => id,
+      ({ id, text }) =>
+        html`<p class="field-error" id=${id}><vscode-icon name="error"></vscode-icon><span dir="auto">${text}</span></p>`,
+    )}
+  </div>`;
 }

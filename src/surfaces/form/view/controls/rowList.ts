@@ -21,9 +21,13 @@ export function rowsOf(value: unknown, before: readonly Row[]): readonly Row[] {
   return rows.map((values, index) => ({ key: keys[index] ?? unused(used), values }));
 }
 
-/** The value of the rows: all that exist in Pipedrive, and of the new ones those with something in them. */
+/** All rows that exist in Pipedrive, and of the new ones those with something in them. */
+export function filledIn(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ values }) => Object.keys(values).length > 0);
+}
+
 export function valueOf(rows: readonly Row[]): readonly Values[] {
-  return rows.filter(({ values }) => Object.keys(values).length > 0).map(({ values }) => values);
+  return filledIn(rows).map(({ values }) => values);
 }
 
 /** With one more, empty row. */
@@ -33,6 +37,14 @@ export function added(rows: readonly Row[]): readonly Row[] {
 
 export function removed(rows: readonly Row[], key: string): readonly Row[] {
   return rows.filter((row) => row.key !== key);
+}
+
+/** With a row in the place of the one before it, or behind it. */
+export function moved(rows: readonly Row[], key: string, by: -1 | 1): readonly Row[] {
+  const from = rows.findIndex((row) => row.key === key);
+  const row = rows[from];
+  const to = from + by;
+  return row && to >= 0 && to < rows.length ? rows.toSpliced(from, 1).toSpliced(to, 0, row) : rows;
 }
 
 /** With another value in a cell; `null` empties it. */

@@ -3,11 +3,13 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '../../../../model/field.ts';
 import type { Reading } from '../draft.ts';
+import { idsOf } from '../fieldIds.ts';
 import { words } from '../words.ts';
 import { cell, widthOf } from './cells.ts';
 import { CompoundControl } from './compound.ts';
-import type { Whole } from './control.ts';
-import { added, changed, removed, rowsOf, valueOf, type Row } from './rowList.ts';
+import { FieldControl, type Fault, type Whole } from './control.ts';
+import { focusAgain, moveButtons, moveOf, type Direction } from './moving.ts';
+import { added, changed, filledIn, moved, removed, rowsOf, valueOf, type Row } from './rowList.ts';
 import { swatch } from './swatch.ts';
 
 /** A table: a row for each price, stage or option, a column for each thing there is to say of it. */
@@ -34,9 +36,37 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
     return words.inCell(cell, problem);
   }
 
-  /** What is wrong with the whole is said once, of the table: its cells may be right. */
-  protected override get forParts(): Whole {
-    return { invalid: false, describedBy: undefined, errorId: this.ids.error };
+  /** Only what is wrong with a cell is said of it: the others may be right. */
+  protected override wholeFor(cell: string): Whole {
+    const invalid = this.#wrong.has(cell);
+    const { error } = idsOf(cell);
+    return { invalid, describedBy: invalid ? error : undefined, errorId: error };
+  }
+
+  /** By cell, what is wrong with it as it stands in the document. */
+  get #wrong(): ReadonlyMap<string, string> {
+    const filled = filledIn(this.#shown);
+    return new Map(
+      (this.field.wrong ?? []).flatMap(({ at: [row, column] = [], text }) => {
+        const key = filled[Number(row)]?.key;
+        return key === undefined || column === undefined ? [] : [[this.#idOf(key, String(column)), text]];
+      }),
+    );
+  }
+
+  readonly #idOf = (row: string, column: string): string => `${this.field.key}-${row}-${column}`;
+
+  /** A sentence for each cell that is wrong, in the order of the cells, and what is wrong with the whole. */
+  protected override get faults(): readonly Fault[] {
+    const stuck = this.stuckParts.map(({ field: { key, label }, stuck: text = '' }) => [key, this.tell(label, text)] as const);
+    const said = new Map([...this.#wrong, ...stuck]);
+    const cells = this.#shown.flatMap((row) => this.#columns.map((column) => this.#idOf(row.key, column.key)));
+    const ofCells = cells.flatMap((cell) => {
+      const text = said.get(cell);
+      return text === undefined ? [] : [{ id: idsOf(cell).error, text }];
+    });
+    const known = stuck.length > 0 || ofCells.some(({ text }) => text === this.problem);
+    return known ? ofCells : [...ofCells, ...super.faults];
   }
 
   protected override willUpdate(changes: PropertyValues): void {
@@ -55,7 +85,7 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
         const name = html`<bdi class=${column.required ? 'required' : ''}>${column.name}</bdi>`;
         return html`<div class="cell ${widthOf(column)}" role="columnheader">${name}</div>`;
       })}
-      <div class="cell bin" role="columnheader"><span class="heard">${words.removeRow}</span></div>
+      <div class="cell bin ${this.#movable ? 'moves' : ''}" role="columnheader"><span class="heard">${words.removeRow}</span></div>
     </div>`;
     return html`<div class="rows ${this.#columns.length > 1 ? 'many' : ''}">
       ${
@@ -82,9 +112,10 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
 
   #row(row: Row, number: number): TemplateResult {
     const label = words.removeRowNumber(number);
-    return html`<div class="row" role="row" data-row=${row.key} @focusout=${this.#rowLeft}>
+    return html`<div class="row" role="row" data-row=${row.key} @focusout=${this.#rowLeft} @keydown=${(event: KeyboardEvent) => this.#moveBy(row.key, event)}>
       ${this.#columns.map((column, index) => this.#cell(row, number, column, index === 0 ? this.#swatch(row) : nothing))}
-      <div class="cell bin" role="cell">
+      <div class="cell bin ${this.#movable ? 'moves' : ''}" role="cell">
+        ${this.#movable ? moveButtons(number - 1, this.#shown.length, words.moveRow, (by) => void this.#move(row.key, by)) : nothing}
         <button
           type="button"
           class="icon-button"
@@ -126,6 +157,29 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
     await this.updateComplete;
     await focusIn(this.querySelector('[data-row]:last-of-type'));
   };
+
+  /** Several rows, whose order Pipedrive keeps. */
+  get #movable(): boolean {
+    return this.field.ordered === true && this.#shown.length > 1;
+  }
+
+  #moveBy(key: string, event: KeyboardEvent): void {
+    const by = this.#movable ? moveOf(event) : undefined;
+    if (by !== undefined) void this.#move(key, by);
+  }
+
+  async #move(key: string, by: Direction): Promise<void> {
+    // What was typed is a step of its own.
+    for (const part of this.querySelectorAll('[data-part]')) if (part instanceof FieldControl) part.leave();
+    this.draft.commit();
+    const next = moved(this.now, key, by);
+    if (next === this.now) return;
+    const focused = this.querySelector<HTMLElement>(':focus');
+    this.draft.hold(next);
+    this.draft.commit();
+    await this.updateComplete;
+    focusAgain(focused);
+  }
 
   async #remove(key: string): Promise<void> {
     const index = this.now.findIndex((row) => row.key === key);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../../shared/view/base.styles.ts';
@@ -15,9 +15,25 @@ import { words } from '../words.ts';
 import { eventTemplate, type EventActions, type Outcome } from './eventItem.ts';
 import { history } from './history.styles.ts';
 
-/** The history of a record. Asks for its first page when it is opened. */
-export function historyPanel(label: string, list: HistoryList, calls: FormCalls): TemplateResult {
-  return html`<record-history .label=${label} .list=${list} .calls=${calls}></record-history>`;
+/** What the history of a record is shown by. */
+interface Shown {
+  readonly label: string;
+  readonly list: HistoryList;
+  readonly calls: FormCalls;
+  readonly inSight: boolean;
+  /** Another number once something new was told of the record. */
+  readonly news: number;
+}
+
+/** The history of a record. Asks for its first page when it is opened, and while it is in sight for what is new. */
+export function historyPanel({ label, list, calls, inSight, news }: Shown): TemplateResult {
+  return html`<record-history
+    .label=${label}
+    .list=${list}
+    .calls=${calls}
+    .inSight=${inSight}
+    .news=${news}
+  ></record-history>`;
 }
 
 class RecordHistory extends LitElement {
@@ -26,6 +42,8 @@ class RecordHistory extends LitElement {
   @property({ attribute: false }) label = '';
   @property({ attribute: false }) list: HistoryList = { none: '', choices: [], compares: false };
   @property({ attribute: false }) calls!: FormCalls;
+  @property({ attribute: false }) inSight = false;
+  @property({ attribute: false }) news = 0;
 
   /** The event that something is being done with. */
   @state() private busy: string | undefined;
@@ -34,12 +52,23 @@ class RecordHistory extends LitElement {
   /** Said to who cannot see it. */
   @state() private said = '';
   #chosen: Record<string, string> = {};
+  /** The news that what is shown was read after. */
+  #read: number | undefined;
   readonly #paged = new Paged<ToldEvent>(
     this,
     (cursor, signal) =>
       this.calls.history('events', { chosen: this.#chosen, ...(cursor === undefined ? {} : { cursor }) }, signal),
     (count, more) => (this.said = words.related.counted(count, more)),
   );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was said of an old value is of the document as it was.
+    if (changed.has('news')) this.outcome = undefined;
+    if (!this.inSight || this.#read === this.news) return;
+    // The first page is asked for once the element is there.
+    if (this.#read !== undefined) void this.#paged.renew();
+    this.#read = this.news;
+  }
 
   async #with({ id }: ToldEvent, work: () => Promise<void>): Promise<void> {
     this.busy = id;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Drafts } from '../../../../model/related.ts';
-import type { Half, RelatedList } from '../../messages.ts';
+import type { ActivityChoice, Half } from '../../messages.ts';
 import { words } from '../words.ts';
 
 /** What a form for a new item has to do with. */
 export interface AdderParts {
-  readonly list: RelatedList;
+  readonly types: readonly ActivityChoice[];
   readonly half: Half;
   readonly busy: boolean;
   readonly typed: (half: Half) => void;
@@ -59,8 +59,9 @@ function noteAdder({ half, busy, typed, add }: AdderParts): TemplateResult {
   </div>`;
 }
 
-function activityAdder({ list, half, busy, typed, add }: AdderParts): TemplateResult {
-  const { subject = '', due = '', type = list.types?.[0]?.id ?? '' } = half;
+function activityAdder({ types, half, busy, typed, add }: AdderParts): TemplateResult {
+  const { subject = '', due = '' } = half;
+  const type = (types.find(({ id }) => id === half['type']) ?? types[0])?.id ?? '';
   const send = (): void => {
     if (subject.trim() !== '' && !busy) add({ subject: subject.trim(), type, due });
   };
@@ -85,7 +86,7 @@ function activityAdder({ list, half, busy, typed, add }: AdderParts): TemplateRe
               ?disabled=${busy}
               @change=${(event: Event) => typed({ ...half, type: valueOf(event) })}
             >
-              ${(list.types ?? []).map(({ id, label }) => html`<option value=${id} ?selected=${id === type}>${label}</option>`)}
+              ${types.map(({ id, label }) => html`<option value=${id} ?selected=${id === type}>${label}</option>`)}
             </select>
             <input
               type="date"

@@ -20,7 +20,7 @@ export function itemTemplate(
   busy: boolean,
   editor: TemplateResult | undefined,
 ): TemplateResult {
-  const { title, icon, details, time, text, done, faded, first } = item;
+  const { title, icon, details, time, changed, text, done, faded, first } = item;
   const late = done === false && time !== undefined && isOver(time);
   return html`<li class="item ${faded ? 'faded' : ''}" data-item=${item.id} aria-busy=${busy}>
     ${
@@ -47,6 +47,7 @@ export function itemTemplate(
       <p class="details">
         ${time === undefined ? nothing : html`<span class=${late ? 'late' : ''}>${late ? `${words.related.overdue} · ` : ''}${whenText(time)}</span>`}
         ${details.map((detail) => html`<bdi>${detail}</bdi>`)}
+        ${changed ? html`<bdi>${words.related.changed(changed.by, whenText(changed.time))}</bdi>` : nothing}
       </p>
       ${editor ?? (text ? html`<p class="text" dir="auto">${text}</p>` : nothing)}
     </div>

@@ -7,11 +7,12 @@ import { buttons } from '../../../shared/view/buttons.styles.ts';
 import { inputs } from '../../../shared/view/inputs.styles.ts';
 import { select } from '../../../shared/view/select.styles.ts';
 import type { Drafts } from '../../../../model/related.ts';
-import type { Half, ListedItem, RelatedList } from '../../messages.ts';
+import type { ActivityChoice, Half, ListedItem, RelatedList } from '../../messages.ts';
 import type { FormCalls } from '../calls.ts';
 import { Paged, sentenceOf } from '../paged.ts';
 import { words } from '../words.ts';
 import { adders } from './adders.ts';
+import { addressesIn, carriesFiles } from './dropped.ts';
 import { listBar, listFoot } from './frame.ts';
 import { itemTemplate, type ItemActions } from './relatedItem.ts';
 import { related } from './related.styles.ts';
@@ -32,6 +33,9 @@ class RelatedListElement extends LitElement {
   /** Ids of items that something is being done with, and `add` while one is made. */
   @state() private busy: ReadonlySet<string> = new Set();
   @state() private half: Half = {};
+  /** The company's own types of activities. */
+  @state() private types: readonly ActivityChoice[] | undefined;
+  #typesAsked = false;
   /** The item whose text is being changed, and the text so far. */
   @state() private changing: { readonly id: string; readonly text: string } | undefined;
   @state() private dropping = false;
@@ -51,6 +55,20 @@ class RelatedListElement extends LitElement {
       (half) => (this.half = half),
       () => undefined,
     );
+  }
+
+  /** Once, when an activity is begun; until they are there, or where they cannot be had, the usual ones are offered. */
+  #askTypes(): void {
+    if (this.#typesAsked || this.list.adds !== 'activity' || !this.half['subject']?.trim()) return;
+    this.#typesAsked = true;
+    this.calls.related('activityTypes', { tab: this.tab }).then(
+      (types) => (this.types = types.length > 0 ? types : undefined),
+      () => undefined,
+    );
+  }
+
+  protected override willUpdate(): void {
+    this.#askTypes();
   }
 
   private get items(): readonly ListedItem[] | undefined {
@@ -138,7 +156,7 @@ class RelatedListElement extends LitElement {
   }
 
   readonly #drag = (event: DragEvent): void => {
-    if (this.list.adds !== 'file' || !event.dataTransfer?.types.includes('Files')) return;
+    if (this.list.adds !== 'file' || !event.dataTransfer || !carriesFiles(event.dataTransfer)) return;
     event.preventDefault();
     this.dropping = true;
   };
@@ -148,11 +166,14 @@ class RelatedListElement extends LitElement {
     if (this.list.adds !== 'file') return;
     event.preventDefault();
     const dropped = [...(event.dataTransfer?.files ?? [])];
+    // They can be read only now.
+    const addresses = event.dataTransfer && dropped.length === 0 ? addressesIn(event.dataTransfer) : [];
     void this.#with('add', async () => {
       for (const file of dropped) {
         const bytes = new Uint8Array(await file.arrayBuffer());
         this.#added([await this.calls.related('attachFile', { tab: this.tab, name: file.name, bytes })]);
       }
+      for (const uri of addresses) this.#added([await this.calls.related('attachAddress', { tab: this.tab, uri })]);
     });
   };
 
@@ -167,7 +188,7 @@ class RelatedListElement extends LitElement {
     >
       ${
         adding?.({
-          list,
+          types: this.types ?? list.types ?? [],
           half: this.half,
           busy: this.busy.has('add'),
           typed: this.#typed,

@@ -13,7 +13,7 @@ export const contacts = css`
     align-items: center;
     display: grid;
     gap: 4px 8px;
-    grid-template-columns: minmax(0, 1fr) 22px 112px auto 22px;
+    grid-template-columns: minmax(0, 1fr) 22px 112px auto auto;
     width: 100%;
   }
 
@@ -25,17 +25,27 @@ export const contacts = css`
     min-height: 24px;
   }
 
+  .contact-tools {
+    display: flex;
+    gap: 2px;
+    justify-content: end;
+  }
+
   .contacts .link-button {
     margin-inline-start: -4px;
   }
 
   @container (max-width: 459px) {
     .contact {
-      grid-template-columns: minmax(0, 1fr) auto 22px;
+      grid-template-columns: minmax(0, 1fr) auto auto;
     }
 
     .contact-value {
       grid-column: 1 / 3;
+    }
+
+    .contact-link {
+      justify-self: end;
     }
 
     .contact + .contact {

@@ -1,5 +1,6 @@
 import { base } from '../../../shared/view/base.styles.ts';
 import { buttons } from '../../../shared/view/buttons.styles.ts';
+import { column } from '../../../shared/view/column.styles.ts';
 import { inputs } from '../../../shared/view/inputs.styles.ts';
 import { listbox } from '../../../shared/view/listbox.styles.ts';
 import { page } from '../../../shared/view/page.styles.ts';
@@ -21,6 +22,7 @@ export const styles = [
   select,
   listbox,
   page,
+  column,
   layout,
   tabs,
   sift,

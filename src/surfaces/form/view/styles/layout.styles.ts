@@ -1,23 +1,14 @@
 import { css } from 'lit';
 
-/** One calm column, as in VS Code's own Settings editor. */
+/** Groups of fields, side by side where there is room. */
 export const layout = css`
-  :host {
-    container-type: inline-size;
-  }
-
   main {
-    margin: 0 auto;
     max-width: 768px;
-    overflow-wrap: anywhere;
-    padding: 20px 24px 64px;
+    padding-bottom: 64px;
   }
 
   h2 {
     border-bottom: 1px solid var(--vscode-settings-headerBorder, var(--vscode-panel-border, transparent));
-    color: var(--vscode-settings-headerForeground, var(--vscode-foreground));
-    font-size: 1.15em;
-    font-weight: 600;
     margin: 28px 0 14px;
     padding-bottom: 5px;
   }

@@ -45,6 +45,11 @@ export const rows = css`
     min-height: 26px;
   }
 
+  .cell.bin.moves {
+    flex-basis: 70px;
+    gap: 2px;
+  }
+
   .cell-line {
     align-items: center;
     display: flex;
@@ -115,7 +120,7 @@ export const rows = css`
       height: auto;
       margin-bottom: 3px;
       overflow: visible;
-      padding-inline-end: 20px;
+      padding-inline-end: 70px;
       position: static;
       white-space: normal;
       width: auto;

@@ -1,23 +1,14 @@
 import { css } from 'lit';
 
-/** One calm column, as the form has it; what will be done stays in sight at its foot. */
+/** What will be done stays in sight at its foot. */
 export const layout = css`
-  :host {
-    container-type: inline-size;
-  }
-
   main {
-    margin: 0 auto;
     max-width: 900px;
-    overflow-wrap: anywhere;
-    padding: 20px 24px 0;
+    padding-bottom: 0;
   }
 
-  h2,
   summary {
-    color: var(--vscode-settings-headerForeground, var(--vscode-foreground));
     font-size: 1.15em;
-    font-weight: 600;
   }
 
   h2 {
@@ -39,17 +30,6 @@ export const layout = css`
 
   details {
     margin-top: 24px;
-  }
-
-  summary {
-    border-radius: 2px;
-    cursor: pointer;
-    padding: 2px 0;
-  }
-
-  summary:focus-visible {
-    outline: 1px solid var(--vscode-focusBorder);
-    outline-offset: 2px;
   }
 
   .notice {

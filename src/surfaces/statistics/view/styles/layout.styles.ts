@@ -1,16 +1,10 @@
 import { css } from 'lit';
 
-/** One column, as the form has it; the charts stand side by side where there is room. */
+/** The charts stand side by side where there is room. */
 export const layout = css`
-  :host {
-    container-type: inline-size;
-  }
-
   main {
-    margin: 0 auto;
     max-width: 1100px;
-    overflow-wrap: anywhere;
-    padding: 20px 24px 32px;
+    padding-bottom: 32px;
   }
 
   form {
@@ -84,16 +78,6 @@ export const layout = css`
     min-width: 0;
   }
 
-  h2,
-  summary {
-    color: var(--vscode-settings-headerForeground, var(--vscode-foreground));
-    font-weight: 600;
-  }
-
-  h2 {
-    font-size: 1.15em;
-  }
-
   .note {
     margin: 2px 0 10px;
   }
@@ -102,13 +86,6 @@ export const layout = css`
     margin-top: 10px;
   }
 
-  summary {
-    border-radius: 2px;
-    cursor: pointer;
-    padding: 2px 0;
-  }
-
-  summary:focus-visible,
   .scroll:focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: 2px;
