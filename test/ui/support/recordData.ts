@@ -1,0 +1,32 @@
+import { makeAccount, usualSize } from '../../../src/sandbox/data/account.ts';
+
+/** All texts that the sandbox's account holds, whatever they are of. */
+function* strings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (value instanceof Map) for (const each of value.values()) yield* strings(each);
+  else if (value && typeof value === 'object' && !(value instanceof Uint8Array)) {
+    for (const each of Object.values(value)) yield* strings(each);
+  }
+}
+
+const flat = (text: string): string =>
+  text
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** Whether a text is what records hold: the whole of a value, or a good part of one. */
+export function recordData(): (text: string) => boolean {
+  const store = makeAccount(20_261_102, usualSize, Date.now);
+  const all = Object.values(store).flatMap((table: unknown) => {
+    const rows = table && typeof table === 'object' && 'all' in table ? (table as { all(): Iterable<unknown> }).all() : table;
+    return [...strings(Symbol.iterator in Object(rows) && typeof rows !== 'string' ? [...(rows as Iterable<unknown>)] : rows)];
+  });
+  const values = new Set(all.map(flat));
+  const long = [...values].join('\n');
+  const is = (text: string): boolean => values.has(text) || (text.length >= 16 && long.includes(text));
+  return (text) => {
+    const whole = flat(text).replace(/…$/, '');
+    return is(whole) || whole.split(/[·:,;()→–—|“”"]|\s-\s/).every((part) => !/\p{L}{2}/u.test(part) || is(part.trim()));
+  };
+}
