@@ -6,11 +6,11 @@ describe('In a window in German', () => {
   const window = useWorkbench({ account: 'demo', theme: 'light', language: { id: 'de' } });
 
   it('the words of the side bar and of a form are those of the German files', async () => {
-    for (const english of ['Persons', 'Activities']) assert.notEqual(window().words(english), english);
+    assert.notEqual(window().words('Products'), 'Products');
     await openPerson(window(), 'Nils Lindström');
     await window()
       .webview()
-      .getByRole('tab', { name: window().words('Activities') })
+      .getByRole('tab', { name: window().words('Notes') })
       .waitFor();
     await window().screenshot('words-german');
   });
