@@ -1,3 +1,4 @@
+import { english } from './texts.ts';
 import { makeAccount, usualSize } from '../../../src/sandbox/data/account.ts';
 
 /** All texts that the sandbox's account holds, whatever they are of. */
@@ -12,6 +13,8 @@ function* strings(value: unknown): Generator<string> {
 const flat = (text: string): string =>
   text
     .replaceAll(/<[^>]*>/g, ' ')
+    // What only turns the direction of writing, which names may hold and rows take out.
+    .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 
@@ -27,6 +30,6 @@ export function recordData(): (text: string) => boolean {
   const is = (text: string): boolean => values.has(text) || (text.length >= 16 && long.includes(text));
   return (text) => {
     const whole = flat(text).replace(/…$/, '');
-    return is(whole) || whole.split(/[·:,;()→–—|“”"]|\s-\s/).every((part) => !/\p{L}{2}/u.test(part) || is(part.trim()));
+    return is(whole) || whole.split(/[·:,;()→–—|“”"]|\s-\s/).every((part) => !english.test(part) || is(part.trim()));
   };
 }

@@ -43,7 +43,8 @@ function textsIn(roots: readonly unknown[]): Text[] {
     for (const attribute of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label']) {
       tell(element.getAttribute(attribute) ?? '', `${name}[${attribute}]`);
     }
-    const isInline = /^(inline|contents)/.test(display) && !isChoice;
+    // What is only heard stands in its line, although it is taken out of it to be unseen.
+    const isInline = (/^(inline|contents)/.test(display) && !isChoice) || name.includes('heard');
     const line = isInline ? around : [];
     // What is emphasized in a word is no word of its own.
     const isPart = name.includes('highlight');
@@ -63,6 +64,9 @@ function textsIn(roots: readonly unknown[]): Text[] {
 
 export const texts = (place: Locator): Promise<Text[]> => place.evaluateAll(textsIn);
 
+/** Letters of English; the window's own language has none of them, so that dates and numbers are not taken for it. */
+export const english = /\p{Script=Latin}{2}/u;
+
 /** What of a text stands outside the marks of the pseudo-language; a mark without its other half is told, too. */
 export function unmarked(text: string): string[] {
   const rest: string[] = [''];
@@ -76,5 +80,5 @@ export function unmarked(text: string): string[] {
     }
   }
   if (depth !== 0) rest.push(`cut: ${text}`);
-  return rest.flatMap((part) => part.split('\n')).filter((part) => /\p{L}{2}/u.test(part));
+  return rest.flatMap((part) => part.split('\n')).filter((part) => english.test(part));
 }
