@@ -18,11 +18,14 @@ const international = [/\b[A-Z]{3}\b/g, /\bUTC\b/g, /\bacme( -)?\b/g];
 
 /** What VS Code says itself, about rows, views and boxes. */
 const vsCodes = [
-  /, has actions$|^Actions for .*|(?<= )Section$|^actions$|\((Ctrl|Shift|Alt)[^)]*\)|^(Del|Enter|F2)$/g,
-  /^(Collapse All|Views and More Actions(…|\.\.\.)|More Actions(…|\.\.\.)|Welcome|Progress)$/g,
+  /\s?\((Ctrl|Shift|Alt)[^)]*\)/g,
+  /^(actions|Del|Enter|F2|Back|Cancel|Collapse All|Toggle all checkboxes|(Views and )?More Actions(…|\.\.\.)|Welcome|Progress|OK)$/g,
   /\(Press 'Enter' to confirm or 'Escape' to cancel\)|^\d+ (Results|Selected)$/g,
   /^Configure settings to be overridden for .*$/g,
 ];
+
+/** Of these VS Code makes up what is read aloud, out of the texts that they show. */
+const composed = /^(div\.monaco-list|div\.pane-header|ul\.actions-container)\S*\[aria-label\]$/;
 
 describe('Every word of the extension is translated', () => {
   const company = useCompany({ language, theme: 'light' });
@@ -31,13 +34,15 @@ describe('Every word of the extension is translated', () => {
   const t = (english: string) => window().words(english);
   const pick = () => window().quickInput;
   const sideBar = () => window().page.locator('.sidebar .pane');
+  const notification = () => window().page.locator('.notification-list-item-message, .notification-list-item-buttons-container');
   const box = () => window().page.locator('.quick-input-widget:visible');
 
   /** Takes a picture and asserts that nothing in a place is English but data and what VS Code says itself. */
   async function assertTranslated(place: Locator, picture: string, own: readonly RegExp[] = vsCodes): Promise<void> {
     await window().screenshot(`words-${picture}`);
     const known = [...international, ...own];
-    const strangers = (await texts(place)).flatMap(({ text, where }) =>
+    const shown = (await texts(place)).filter(({ where }) => !composed.test(where));
+    const strangers = shown.flatMap(({ text, where }) =>
       unmarked(text)
         .map((part) => known.reduce((rest, pattern) => rest.replaceAll(pattern, ' ').trim(), part.trim()))
         .filter((part) => english.test(part) && !isData(part))
@@ -105,23 +110,20 @@ describe('Every word of the extension is translated', () => {
         await tree.rows();
         await tree.rowAt(0).expand();
         await assertTranslated(sideBar(), `view-${view}`);
-        await tree
-          .rowAt(1)
-          .expand()
-          .catch(() => undefined);
-        await assertTranslated(sideBar(), `view-${view}-unfolded`);
-        await tree
-          .rowAt(1)
-          .tooltip()
-          .catch(() => '');
-        await assertTranslated(window().page.locator('.workbench-hover:visible'), `view-${view}-tooltip`);
+        // Under a person stand its values, in which nothing is.
+        if (view !== 'Persons') {
+          await tree.rowAt(1).expand();
+          await assertTranslated(sideBar(), `view-${view}-unfolded`);
+        }
         await tree.collapseAll();
       }
     });
 
-    it('in a menu', async () => {
+    it('in a tooltip and a menu', async () => {
       await window().foldView('Fields');
       const persons = await window().openView('Persons');
+      await persons.row('Nils Lindström').tooltip();
+      await assertTranslated(window().page.locator('.workbench-hover:visible'), 'tooltip');
       await persons.row('Nils Lindström').contextActions();
       await assertTranslated(window().page.locator('.monaco-menu'), 'menu');
       await window().press('Escape');
@@ -134,7 +136,7 @@ describe('Every word of the extension is translated', () => {
       const tabs = window().webview().getByRole('tab');
       for (let index = 1; index < (await tabs.count()); index++) {
         await tabs.nth(index).click();
-        await window().webview().locator('ul, [data-none], .item, table').first().waitFor();
+        await window().webview().locator(':is(ul, [data-none], .item, table):visible').first().waitFor();
         await assertPage(`form-tab-${index}`);
       }
       await assertFits('form-history');
@@ -148,23 +150,24 @@ describe('Every word of the extension is translated', () => {
       await form.fill('job_title', 'Another');
       await form.fill('name', '');
       await form.waitForState('name', 'error');
-      await assertPage('form-error');
+      // What VS Code says of it, around our sentence, is its own.
       await window().save();
       await window().page.locator('.notification-toast').first().waitFor();
-      await assertTranslated(window().page.locator('.notification-toast'), 'notification-error');
+      await assertPage('form-error');
       await assertFits('form-error');
       await window().runCommand('Notifications: Clear All Notifications');
       await window().runCommand('File: Revert File');
     });
 
     it('in a merge', async () => {
+      await (await window().openView('Persons')).collapseAll();
       const merge = await openMerge(window(), 'Nils Lindström', 'Maximiliane Theodora Wilhelmine Frei');
       await merge.tick('name').check();
       await assertPage('merge');
       await assertFits('merge');
       await merge.action('merge').click();
       await window().dialog.text();
-      await assertTranslated(window().page.locator('.monaco-dialog-box'), 'merge-question');
+      await assertTranslated(window().page.locator('.dialog-message-container, .dialog-buttons'), 'merge-question');
       await window().press('Escape');
     });
 
@@ -195,13 +198,13 @@ describe('Every word of the extension is translated', () => {
       await pick().waitFor();
       await assertTranslated(box(), 'search');
       await pick().type('t');
-      await pick().entry(t('Type at least 2 characters.')).waitFor();
+      await pick().entry(t('Type at least {0} characters.').replace('{0}', '2')).waitFor();
       await assertTranslated(box(), 'search-short');
       await pick().type('tamm');
       await pick().entry('Tõnu Tamm').waitFor();
       await assertTranslated(box(), 'search-found');
       await pick().type('zzzqqq');
-      await pick().entry('⟦').waitFor();
+      await pick().entry('zzzqqq').waitFor();
       await assertTranslated(box(), 'search-nothing');
       await pick().cancel();
     });
@@ -217,7 +220,7 @@ describe('Every word of the extension is translated', () => {
       for (const command of commands) {
         await window().runCommand(`Pipedrive: ${command}`);
         await pick().waitFor();
-        await pick().entry('⟦').waitFor();
+        await box().locator('.quick-input-list :text("⟦"):visible').first().waitFor();
         await assertTranslated(box(), `list-${commands.indexOf(command)}`);
         await pick().cancel();
       }
@@ -229,8 +232,11 @@ describe('Every word of the extension is translated', () => {
       await assertTranslated(box(), 'usage');
       await pick().cancel();
       await window().runCommand('Pipedrive: Check Connection');
-      await window().page.locator('.notification-toast', { hasText: '⟦' }).first().waitFor();
-      await assertTranslated(window().page.locator('.notification-toast'), 'connection');
+      await window()
+        .page.getByRole('button', { name: t('Copy Report') })
+        .waitFor();
+      await assertTranslated(notification(), 'connection');
+      await assertTranslated(window().page.locator('.view-lines'), 'connection-report');
       await window().runCommand('Notifications: Clear All Notifications');
     });
 
@@ -245,7 +251,7 @@ describe('Every word of the extension is translated', () => {
       await window().runCommand('Pipedrive: Refresh Persons');
       await window().page.locator('.pane .codicon-error, .pane .codicon-warning, .notification-toast').first().waitFor();
       await assertTranslated(sideBar(), 'offline');
-      await assertTranslated(window().page.locator('.notification-toast'), 'offline');
+      await assertTranslated(notification(), 'offline');
       await company.sandbox.goOnline();
     });
 

@@ -15,7 +15,7 @@ const flat = (text: string): string =>
     .replaceAll(/<[^>]*>/g, ' ')
     // What only turns the direction of writing, which names may hold and rows take out.
     .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\S+@\S+|\s+/g, ' ')
     .trim();
 
 /** Whether a text is what records hold: the whole of a value, or a good part of one. */
@@ -25,7 +25,8 @@ export function recordData(): (text: string) => boolean {
     const rows = table && typeof table === 'object' && 'all' in table ? (table as { all(): Iterable<unknown> }).all() : table;
     return [...strings(Symbol.iterator in Object(rows) && typeof rows !== 'string' ? [...(rows as Iterable<unknown>)] : rows)];
   });
-  const values = new Set(all.map(flat));
+  // A word in small letters may be a value that Pipedrive chooses from a few, which has a name for people: `won`.
+  const values = new Set(all.map(flat).filter((value) => !/^[a-z_]+$/.test(value)));
   const long = [...values].join('\n');
   const is = (text: string): boolean => values.has(text) || (text.length >= 16 && long.includes(text));
   return (text) => {

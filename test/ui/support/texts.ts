@@ -80,5 +80,8 @@ export function unmarked(text: string): string[] {
     }
   }
   if (depth !== 0) rest.push(`cut: ${text}`);
-  return rest.flatMap((part) => part.split('\n')).filter((part) => english.test(part));
+  return rest
+    .flatMap((part) => part.split('\n'))
+    .map((part) => part.replaceAll('\u00a0', ' '))
+    .filter((part) => english.test(part));
 }
