@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { until } from './harness/until.ts';
 import { formFrame, overflow } from './support/barriers.ts';
 import { token, useCompany } from './support/company.ts';
-import { openPerson } from './support/form.ts';
+import { openPerson, openRecord } from './support/form.ts';
 import { openMerge } from './support/merge.ts';
 import { pseudo } from './support/pseudo.ts';
 import { recordData } from './support/recordData.ts';
@@ -25,7 +25,7 @@ const vsCodes = [
 ];
 
 /** Of these VS Code makes up what is read aloud, out of the texts that they show. */
-const composed = /^(div\.monaco-list|div\.pane-header|ul\.actions-container)\S*\[aria-label\]$/;
+const composed = /^(div\.monaco-list|div\.pane-header|ul\.actions-container|div\.monaco-keybinding)\S*\[aria-label\]$/;
 
 describe('Every word of the extension is translated', () => {
   const company = useCompany({ language, theme: 'light' });
@@ -147,7 +147,7 @@ describe('Every word of the extension is translated', () => {
 
     it('in a form with a mistake and a change', async () => {
       const form = await openPerson(window(), 'Nils Lindström');
-      await form.fill('job_title', 'Another');
+      await form.fill('job_title', 'Head of Procurement');
       await form.fill('name', '');
       await form.waitForState('name', 'error');
       // What VS Code says of it, around our sentence, is its own.
@@ -156,7 +156,32 @@ describe('Every word of the extension is translated', () => {
       await assertPage('form-error');
       await assertFits('form-error');
       await window().runCommand('Notifications: Clear All Notifications');
+    });
+
+    it('in a form with a conflict', async () => {
+      const form = await openPerson(window(), 'Nils Lindström');
+      await form.fill('name', 'Nils Lindström');
+      await company.colleague('persons/4', { job_title: 'Einkaufsleiterin' });
+      await window().save();
+      await form.waitForState('job_title', 'conflict');
+      await assertPage('form-conflict');
+      await assertFits('form-conflict');
+      await window().runCommand('Notifications: Clear All Notifications');
       await window().runCommand('File: Revert File');
+    });
+
+    it('in the form of a pipeline, with rows', async () => {
+      await openRecord(window(), 'Pipelines', 'New business');
+      await assertPage('form-rows');
+      await assertFits('form-rows');
+    });
+
+    it('in the question before something is deleted', async () => {
+      await window().foldView('Pipelines');
+      const persons = await window().openView('Persons');
+      await persons.row('Nils Lindström').contextAction(t('Delete…'));
+      await window().dialog.text();
+      await assertTranslated(window().page.locator('.dialog-message-container, .dialog-buttons'), 'delete-question');
     });
 
     it('in a merge', async () => {
