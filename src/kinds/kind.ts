@@ -51,6 +51,8 @@ export interface Kind {
   readonly words: {
     readonly one: string;
     readonly many: string;
+    /** The same in a sentence: `persons`. */
+    readonly several: string;
     /** With their number, in a sentence: `{0} person`, `{0} persons`. */
     readonly counted: readonly [one: string, several: string];
     readonly none: string;

@@ -6,8 +6,17 @@ import type { HangingOff } from './hangingOff.ts';
 
 /** How two records of a kind become one: the absorbed one is gone afterwards, the survivor has what Pipedrive leaves it. */
 export interface Merging {
-  /** Titles of its commands: on two records, on one, and on what was removed. */
-  readonly words: { readonly merge: string; readonly mergeInto: string; readonly rebuild: string };
+  /**
+   * Titles of its commands: on two records, on one, and on what was removed. `two` heads the rehearsal,
+   * `onlyTwo` says that no other number will do.
+   */
+  readonly words: {
+    readonly merge: string;
+    readonly mergeInto: string;
+    readonly rebuild: string;
+    readonly two: string;
+    readonly onlyTwo: string;
+  };
   /** Whether the value is one that a merge decides about. */
   readonly takesPart: (this: void, field: Field) => boolean;
   /** Whether Pipedrive itself puts both values together where both records have one; else the survivor's stays. */

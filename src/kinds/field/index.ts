@@ -131,6 +131,7 @@ export const personField = fieldKind(
   {
     one: l10n.t('Person field'),
     many: l10n.t('Person fields'),
+    several: l10n.t('person fields'),
     counted: [l10n.t('{0} person field'), l10n.t('{0} person fields')],
     none: l10n.t('No person fields yet'),
     create: l10n.t('New Person Field'),
@@ -142,6 +143,7 @@ export const productField = fieldKind(
   {
     one: l10n.t('Product field'),
     many: l10n.t('Product fields'),
+    several: l10n.t('product fields'),
     counted: [l10n.t('{0} product field'), l10n.t('{0} product fields')],
     none: l10n.t('No product fields yet'),
     create: l10n.t('New Product Field'),

@@ -4,6 +4,7 @@ import type { HistoryEvent } from '../../model/history/event.ts';
 import { isObject } from '../../model/isObject.ts';
 import type { PipedriveRecord, Values } from '../../model/record.ts';
 import { usualIcon, usualTypes } from '../related/activityTypes.ts';
+import { statuses } from '../related/deals.ts';
 import { toPlain } from '../related/html.ts';
 import { userName } from '../related/users.ts';
 import { changeOf } from './changes.ts';
@@ -34,12 +35,14 @@ function changedElsewhere(data: Values): Partial<HistoryEvent> {
   const key = text(data['field_key']);
   const told = isObject(data['additional_data']) ? data['additional_data'] : {};
   const name = dealFields[key];
+  const value = (raw: unknown, formatted: unknown): string =>
+    (key === 'status' ? statuses[text(raw)] : undefined) ?? text(formatted ?? raw);
   return {
     title: `#${text(data['item_id'])}`,
     other: {
       name: name ?? key,
-      before: text(told['old_value_formatted'] ?? data['old_value']),
-      after: text(told['new_value_formatted'] ?? data['new_value']),
+      before: value(data['old_value'], told['old_value_formatted']),
+      after: value(data['new_value'], told['new_value_formatted']),
     },
   };
 }

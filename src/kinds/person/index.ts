@@ -18,6 +18,7 @@ export const person = defineKind({
   words: {
     one: l10n.t('Person'),
     many: l10n.t('Persons'),
+    several: l10n.t('persons'),
     counted: [l10n.t('{0} person'), l10n.t('{0} persons')],
     none: l10n.t('No persons yet'),
     create: l10n.t('New Person'),

@@ -11,7 +11,13 @@ const own: ReadonlySet<string> = new Set([
 
 /** The survivor's value wins, and its empty ones are filled: https://pipedrive.readme.io/docs/merging-two-persons */
 export const merging: Merging = {
-  words: { merge: l10n.t('Merge Persons…'), mergeInto: l10n.t('Merge into…'), rebuild: l10n.t('Rebuild the Removed Person…') },
+  words: {
+    merge: l10n.t('Merge Persons…'),
+    mergeInto: l10n.t('Merge into…'),
+    rebuild: l10n.t('Rebuild the Removed Person…'),
+    two: l10n.t('Merge two persons'),
+    onlyTwo: l10n.t('Select two persons to merge, and nothing else.'),
+  },
   takesPart: ({ key, custom }) => custom || own.has(key),
   joins: ({ key }) => key === 'phones' || key === 'emails',
   moves: counted({ ...attached, followers_count: [l10n.t('{0} follower'), l10n.t('{0} followers')] }),

@@ -62,6 +62,7 @@ export const pipeline = defineKind({
   words: {
     one: l10n.t('Pipeline'),
     many: l10n.t('Pipelines'),
+    several: l10n.t('pipelines'),
     counted: [l10n.t('{0} pipeline'), l10n.t('{0} pipelines')],
     none: l10n.t('No pipelines yet'),
     create: l10n.t('New Pipeline'),

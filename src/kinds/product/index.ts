@@ -45,6 +45,7 @@ export const product = defineKind({
   words: {
     one: l10n.t('Product'),
     many: l10n.t('Products'),
+    several: l10n.t('products'),
     counted: [l10n.t('{0} product'), l10n.t('{0} products')],
     none: l10n.t('No products yet'),
     create: l10n.t('New Product'),

@@ -4,6 +4,20 @@ import { sentence } from '../sentence.ts';
 import { addressParts } from '../values.ts';
 import { fieldType } from './fieldType.ts';
 
+/** What the parts of an address are called. */
+export const addressPartNames = (): { readonly [P in (typeof addressParts)[number]]: string } => ({
+  subpremise: l10n.t('Apartment or suite'),
+  street_number: l10n.t('House number'),
+  route: l10n.t('Street'),
+  sublocality: l10n.t('District'),
+  locality: l10n.t('City'),
+  admin_area_level_1: l10n.t('State or county'),
+  admin_area_level_2: l10n.t('Region'),
+  country: l10n.t('Country'),
+  postal_code: l10n.t('Postal code'),
+  formatted_address: l10n.t('Full address'),
+});
+
 /** An address: one line in `value`, and the parts that Pipedrive's geocoder finds in it. */
 export const address = fieldType({
   parse: (raw) => {

@@ -17,7 +17,21 @@ function parseEntry(entry: unknown): unknown {
   return { ...entry, label: entry['label'] ?? 'work', primary: entry['primary'] ?? false };
 }
 
-function contacts(what: 'e-mail address' | 'phone number', schema: object): FieldType {
+/** The labels that Pipedrive offers, as a person reads them; any other is a person's own. */
+export const usualLabels = (): Readonly<Record<string, string>> => ({
+  work: l10n.t('Work'),
+  home: l10n.t('Home'),
+  mobile: l10n.t('Mobile'),
+  other: l10n.t('Other'),
+});
+
+/** What a phone number or an e-mail address is for, as a person reads it. */
+export function contactLabel(label: string): string {
+  const usual = usualLabels();
+  return Object.hasOwn(usual, label) ? (usual[label] ?? label) : label;
+}
+
+function contacts(what: 'email' | 'phone', schema: object): FieldType {
   return fieldType({
     empty: [],
     parse: (raw) => {
@@ -34,7 +48,7 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
           const unnamed = l10n.t('Entry {1} of “{0}” must have a “value” in quotation marks.', field.name, index + 1);
           return [inside(sentence(unnamed), index, 'value')];
         }
-        if (what !== 'e-mail address' || isAddress(text.trim())) return [];
+        if (what !== 'email' || isAddress(text.trim())) return [];
         const none = l10n.t('“{0}” holds {1}, which is no e-mail address.', field.name, JSON.stringify(text));
         return [inside(sentence(none), index, 'value')];
       });
@@ -56,7 +70,7 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
         ? value
             .map((entry: unknown) =>
               isObject(entry)
-                ? [entry['value'], entry['label'] && `(${String(entry['label'])})`].filter(Boolean).join(' ')
+                ? entryText(String(entry['value'] ?? ''), contactLabel(String(entry['label'] ?? '')))
                 : String(entry),
             )
             .join(', ')
@@ -67,16 +81,23 @@ function contacts(what: 'e-mail address' | 'phone number', schema: object): Fiel
         type: 'object',
         properties: {
           value: { type: 'string', minLength: 1, ...schema },
-          label: { type: 'string', examples: ['work', 'home', 'mobile', 'other'] },
+          label: { type: 'string', examples: Object.keys(usualLabels()) },
           primary: { type: 'boolean' },
         },
         required: ['value'],
         additionalProperties: true,
-        defaultSnippets: [{ label: what, body: { value: '$1', label: 'work', primary: false } }],
+        defaultSnippets: [
+          {
+            label: what === 'email' ? l10n.t('E-mail address') : l10n.t('Phone number'),
+            body: { value: '$1', label: 'work', primary: false },
+          },
+        ],
       },
     }),
   });
 }
+
+const entryText = (value: string, label: string): string => (value && label ? l10n.t('{0} ({1})', value, label) : value || label);
 
 const contactOf = (entry: unknown): unknown => (isObject(entry) ? entry['value'] : entry);
 
@@ -85,5 +106,5 @@ function withPrimary(value: unknown): unknown {
   return value.map((entry: unknown, i) => (i === 0 && isObject(entry) ? { ...entry, primary: true } : entry));
 }
 
-export const emails = contacts('e-mail address', { format: 'email' });
-export const phones = contacts('phone number', {});
+export const emails = contacts('email', { format: 'email' });
+export const phones = contacts('phone', {});

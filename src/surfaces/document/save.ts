@@ -7,6 +7,7 @@ import { displayText } from '../../model/displayText.ts';
 import type { RecordAddress } from '../../kinds/records.ts';
 import { fieldTitle } from '../../kinds/title.ts';
 import { Refusal, unlinked } from '../shared/problems.ts';
+import { quoted } from '../shared/quoted.ts';
 import { isDraft } from './address.ts';
 import { create } from './creating.ts';
 import { refuseDeleted } from './deleted.ts';
@@ -171,6 +172,6 @@ class Refused extends Error {
 }
 
 function conflictSentence(fields: readonly Field[]): string {
-  const names = fields.map((field) => `“${fieldTitle(field)}”`).join(', ');
+  const names = fields.map((field) => quoted(fieldTitle(field))).join(', ');
   return l10n.t('A colleague changed {0} meanwhile, too. Choose which value to keep, then save again.', names);
 }

@@ -5,6 +5,7 @@ import { type Change, changed, type Served } from '../../kinds/listed/change.ts'
 import { groupingOf, type Shown, ungrouped } from '../../kinds/listed/shown.ts';
 import { displayText } from '../../model/displayText.ts';
 import { plain } from '../shared/searchRows.ts';
+import { quoted } from '../shared/quoted.ts';
 import { pickLetter, pickSpan } from './pickFilter.ts';
 
 /** Marks what is chosen, and keeps the place of that mark where nothing is. */
@@ -76,7 +77,7 @@ const probe = ({ keys }: ListFilter): Chosen => ({ query: Object.fromEntries(key
 /** What else a choice means: what it ends, and who answers it. */
 function told(listed: Listed, { ends, other }: Served): { description?: string } {
   const named = [...listed.sorts, ...listed.groupings, ...listed.filters];
-  const words = ends.map((id) => `“${named.find((one) => one.id === id)?.label ?? id}”`);
+  const words = ends.map((id) => quoted(named.find((one) => one.id === id)?.label ?? id));
   const parts = [
     ...(words.length === 0 ? [] : [l10n.t('instead of {0}', words.join(', '))]),
     ...(other === 'v1' ? [l10n.t('only in version 1 of the API, at its price')] : []),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Account } from '../../account/types.ts';
 import type { ListOptions } from '../../api/types.ts';
 import type { BoardChoice } from '../../kinds/board.ts';
@@ -17,7 +18,7 @@ import { RecordRows } from './recordRows.ts';
 import type { Run } from './rows.ts';
 
 /** Stands where none of a kept search are left. */
-const noneLeft = { words: { none: 'None of these are there any more' } };
+const noneLeft = { words: { none: l10n.t('None of these are there any more') } };
 
 /** How a branch shows its records. */
 export interface BranchHow {

@@ -71,7 +71,7 @@ async function pickKind(title: string, able: readonly Kind[]): Promise<Kind | un
 
 /** Kinds without a search are short lists. */
 async function pickListed(title: string, kind: Kind, accountId: string, records: Records): Promise<Target | undefined> {
-  const all = await withCancellableProgress(l10n.t('Reading {0}', kind.words.many), async (signal) => {
+  const all = await withCancellableProgress(l10n.t('Reading {0}', kind.words.several), async (signal) => {
     const read: PipedriveRecord[] = [];
     let cursor: string | undefined;
     do {

@@ -12,6 +12,7 @@ import { inCompany, type Known } from '../shared/company.ts';
 import { logProblem, sentenceOf, unlinked } from '../shared/problems.ts';
 import { withSteps } from '../shared/progress.ts';
 import { plain } from '../shared/searchRows.ts';
+import { quoted } from '../shared/quoted.ts';
 import type { CardNode, RecordNode } from './nodes.ts';
 import { countOf } from '../../kinds/counted.ts';
 
@@ -106,7 +107,7 @@ function left(failed: readonly (Move & { readonly error: unknown })[]): string {
     .join(' ');
 }
 
-const named = (title: string): string => `“${displayText(title, 60)}”`;
+const named = (title: string): string => quoted(displayText(title, 60));
 
 /** One by its name, several by their number. */
 function calledOf(

@@ -3,6 +3,7 @@ import { commands, createCommand, listCommands } from '../../ids/index.ts';
 import { typeIcon } from '../../kinds/field/types.ts';
 import { fieldTitle, titleOf } from '../../kinds/title.ts';
 import { displayText } from '../../model/displayText.ts';
+import { contactLabel } from '../../model/fieldTypes/contacts.ts';
 import { showValue } from '../../model/fieldTypes/index.ts';
 import type { ContactEntry } from '../../model/values.ts';
 import { recordUri } from '../document/address.ts';
@@ -156,7 +157,7 @@ function valueItem(node: ValueNode): TreeItem {
 
 /** @param among whether there are others that it could be the primary one of */
 function labelOf({ label, primary }: ContactEntry, among: boolean): string {
-  return [displayText(label ?? ''), primary && among ? l10n.t('primary') : ''].filter(Boolean).join(' · ');
+  return [displayText(contactLabel(label ?? '')), primary && among ? l10n.t('primary') : ''].filter(Boolean).join(' · ');
 }
 
 function retryItem(node: RetryNode): TreeItem {

@@ -1,6 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { Kind } from '../../kinds/index.ts';
 import { sentenceOf, unlinked } from '../shared/problems.ts';
+import { quoted } from '../shared/quoted.ts';
 import { nameOf, type Target } from './target.ts';
 import { countOf } from '../../kinds/counted.ts';
 
@@ -26,12 +27,12 @@ export function counted(targets: readonly Target[]): string {
 /** One record by its name, several by their number. */
 export function called(targets: readonly Target[]): string {
   const [only] = targets;
-  return only && targets.length === 1 ? `“${nameOf(only)}”` : counted(targets);
+  return only && targets.length === 1 ? quoted(nameOf(only)) : counted(targets);
 }
 
 /** The first few by their names. */
 export function named(targets: readonly Target[]): string {
-  const names = targets.slice(0, mostNames).map((target) => `“${nameOf(target)}”`);
+  const names = targets.slice(0, mostNames).map((target) => quoted(nameOf(target)));
   const more = targets.length - names.length;
   return more > 0 ? l10n.t('{0} and {1} more', names.join(', '), more) : listed(names);
 }
@@ -43,5 +44,5 @@ export function reasons(left: readonly Left[]): string {
     const reason = unlinked(sentenceOf(error));
     by.set(reason, [...(by.get(reason) ?? []), target]);
   }
-  return [...by].map(([reason, targets]) => `${named(targets)} (${reason})`).join(', ');
+  return [...by].map(([reason, targets]) => l10n.t('{0} ({1})', named(targets), reason)).join(', ');
 }

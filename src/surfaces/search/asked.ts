@@ -47,7 +47,11 @@ export function questionOf({ term, exact, fields, organization }: Asked): Questi
 export function whereOf(asked: Asked): string {
   const searched = kindsOf(asked);
   const looked = (asked.fields ?? allFields).filter((field) => searched.some(({ search }) => search.fields.includes(field)));
-  return l10n.t('{0} of {1}', listedFields(looked), listedKinds(searched));
+  return l10n.t({
+    message: '{0} of {1}',
+    args: [listedFields(looked), listedKinds(searched)],
+    comment: ['names and notes of persons'],
+  });
 }
 
 /** All that narrows a search, so that nobody misses what it leaves out. */

@@ -80,8 +80,10 @@ function closingRows(asked: Asked, parts: readonly Part[], shown: number): reado
   const words = asked.exact
     ? l10n.t('Nothing is exactly “{0}”.', asked.term.trim())
     : l10n.t('Nothing found for “{0}”.', asked.term.trim());
-  const within = asked.organization ? l10n.t(' in {0}', asked.organization.name) : '';
-  return [said('info', words, { detail: plain(l10n.t('Searched: {0}', whereOf(asked)) + within) })];
+  const where = asked.organization
+    ? l10n.t('Searched in {1}: {0}', whereOf(asked), asked.organization.name)
+    : l10n.t('Searched: {0}', whereOf(asked));
+  return [said('info', words, { detail: plain(where) })];
 }
 
 interface Shown {

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
 export interface LaunchOptions {
@@ -16,6 +18,8 @@ export interface LaunchOptions {
   readonly folder?: true;
   /** The folder of one more extension, which is installed beside ours. */
   readonly beside?: string;
+  /** What VS Code is set to; English if left out. */
+  readonly language?: Language;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 

@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { filesWithToken } from './canary.ts';
 import { addExtension } from './beside.ts';
 import { closeBrowser, killBrowser, openBrowser, waitForWindow, type Browser } from './browser.ts';
+import { words, writeLanguage, type Words } from './language.ts';
 import { themes, type LaunchOptions } from './options.ts';
 import { variable } from './variable.ts';
 
@@ -18,6 +19,7 @@ export class Session {
   readonly dataDir: string;
   readonly #scratch: string;
   readonly #options: LaunchOptions;
+  #words: Words = (english) => english;
   #served: Served | undefined;
   #browser: Browser | undefined;
 
@@ -41,6 +43,11 @@ export class Session {
   get browser(): Browser {
     if (!this.#browser) throw new Error('The browser is closed.');
     return this.#browser;
+  }
+
+  /** The extension's texts in the window's language, by the English ones. */
+  get words(): Words {
+    return this.#words;
   }
 
   /** As if the machine had been switched off under the window. */
@@ -87,16 +94,21 @@ export class Session {
     // Installed once a run; a copy keeps the windows apart.
     await cp(variable('PIPEDRIVE_EXPLORER_EXTENSIONS'), this.#places.extensionsDir, { recursive: true });
     if (this.#options.beside !== undefined) await addExtension(this.#places.extensionsDir, this.#options.beside);
+    if (this.#options.language) {
+      await writeLanguage(this.#options.language, this.#places);
+      this.#words = await words(this.#options.language, this.#places);
+    }
     await this.#serve();
     await this.openBrowser();
   }
 
   async #serve(): Promise<void> {
-    const { account, env = {}, serverArgs = [] } = this.#options;
+    const { account, env = {}, language, serverArgs = [] } = this.#options;
+    const args = language ? ['--locale', language.id, ...serverArgs] : serverArgs;
     const accountEnv = account ? demoAccount : { PIPEDRIVE_EXPLORER_ACCOUNT: '' };
     // The same key each time, so that secrets outlive the browser.
     const key = Buffer.alloc(32, 7);
-    this.#served = await serve({ ...this.#places, args: serverArgs, env: { ...accountEnv, ...env }, key });
+    this.#served = await serve({ ...this.#places, args, env: { ...accountEnv, ...env }, key });
   }
 
   get #places() {

@@ -56,8 +56,14 @@ export class Workbench {
     return webview(this.page, index);
   }
 
-  /** Opens an activity-bar container by its title. */
-  async openContainer(title: string): Promise<void> {
+  /** A text of the extension's as this window says it. */
+  words(english: string): string {
+    return this.session.words(english);
+  }
+
+  /** Opens an activity-bar container by its English title. */
+  async openContainer(english: string): Promise<void> {
+    const title = this.words(english);
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: title });
     const heading = this.page.locator('.sidebar .composite.title:visible').filter({ hasText: new RegExp(title, 'i') });
     await tab.waitFor();
@@ -68,20 +74,24 @@ export class Workbench {
     });
   }
 
-  /** A view in the open container, opened if it is folded. */
+  /** A view in the open container by its English title, opened if it is folded. */
   async openView(title: string): Promise<View> {
-    const view = new View(this.page, title);
+    const view = new View(this.page, this.words(title));
     await view.open();
     return view;
   }
 
   /** Folds a view, which leaves its room to the others. */
   async foldView(title: string): Promise<void> {
-    await new View(this.page, title).fold();
+    await new View(this.page, this.words(title)).fold();
   }
 
-  /** Runs a command by its title as the palette shows it, category included: `Pipedrive: Sign Out`. */
-  async runCommand(title: string): Promise<void> {
+  /** Runs a command by its title as the palette shows it in English, category included: `Pipedrive: Sign Out`. */
+  async runCommand(english: string): Promise<void> {
+    const title = english
+      .split(': ')
+      .map((part) => this.words(part))
+      .join(': ');
     await until(`the palette offered “${title}”`, async () => {
       await this.page.keyboard.press('F1');
       if (!(await this.quickInput.typed(`>${title}`))) return false;

@@ -44,7 +44,7 @@ export function useCompany({ persons, ...options }: LaunchOptions & { readonly p
       await window().page.locator('.quick-input-box input[type=password]').waitFor();
       await quickInput.type(token);
       await quickInput.accept();
-      await quickInput.choose(keep);
+      await quickInput.choose(window().words(keep));
       await window().openContainer('Pipedrive');
       await (await window().openView('Persons')).rows();
     },

@@ -58,7 +58,7 @@ export async function openMerge(window: Workbench, one: string, other: string): 
   // A window's first two webviews, begun at the same moment, may leave one of them empty.
   await window.webview().locator('main').waitFor();
   await row(other).click({ modifiers: ['ControlOrMeta'] });
-  await new TreeRow(window.page, row(other)).contextAction('Merge Persons…');
+  await new TreeRow(window.page, row(other)).contextAction(window.words('Merge Persons…'));
   const merge = new Merge(window);
   await merge.waitFor();
   return merge;

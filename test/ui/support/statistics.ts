@@ -48,7 +48,7 @@ export class StatisticsPage {
 export async function openStatistics(window: Workbench, pipeline: string): Promise<StatisticsPage> {
   await window.openContainer('Pipedrive');
   const pipelines = await window.openView('Pipelines');
-  await pipelines.row(pipeline).action('Show Statistics');
+  await pipelines.row(pipeline).action(window.words('Show Statistics'));
   const page = new StatisticsPage(window);
   await page.main.waitFor();
   return page;

@@ -141,6 +141,8 @@ for (const version of ['v2', 'v1'] as const satisfies readonly ApiVersion[]) {
         row('dealChange', { item_id: 3, field_key: 'stage_id', old_value: 1 }),
       );
       assert.deepEqual(deal.other && { ...deal.other, name: '' }, { name: '', before: '1', after: '' });
+      const won = { item_id: 3, field_key: 'status', old_value: 'open', new_value: 'won' };
+      assert.equal((await flowEvent(session, 'personChange', row('dealChange', won))).other?.after, 'Won');
       const odd = await flowEvent(session, 'personChange', row('personChange', { field_key: 5 }));
       assert.equal(odd.change, undefined);
     });

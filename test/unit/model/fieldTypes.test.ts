@@ -112,7 +112,8 @@ describe('field types', () => {
     assert.equal(showValue(of('set'), [1, 2]), 'Fair, Web');
     assert.equal(showValue(of('user'), 7, { x: 'Ann' }), 'Ann');
     assert.equal(showValue(of('user'), 7), '#7');
-    assert.equal(showValue(of('emails'), [{ value: 'a@b.example', label: 'home' }]), 'a@b.example (home)');
+    assert.equal(showValue(of('emails'), [{ value: 'a@b.example', label: 'home' }]), 'a@b.example (Home)');
+    assert.equal(showValue(of('emails'), [{ value: 'a@b.example', label: 'my desk' }]), 'a@b.example (my desk)');
     assert.match(showValue(of('monetary'), { value: 12.5, currency: 'EUR' }), /12[.,]50/);
     assert.equal(showValue(of('other'), null), '');
   });

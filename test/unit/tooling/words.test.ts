@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extracted } from '../../../scripts/words/extracted.mjs';
 import { inRoot } from '../../../scripts/setup/paths.mjs';
+import { plainEnglish } from './plainEnglish.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -20,6 +21,10 @@ describe('The words that a person reads', () => {
   it('are all in the bundle that translations follow; npm run words writes it', async function () {
     this.timeout(120_000);
     assert.deepEqual(read('l10n', 'bundle.l10n.json'), await extracted());
+  });
+
+  it('stand nowhere in the source but in those texts', () => {
+    assert.deepEqual(plainEnglish(new Set(Object.values(read('l10n', 'bundle.l10n.json')))), []);
   });
 
   for (const { folder, name, original } of sorts) {

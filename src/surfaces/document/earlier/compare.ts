@@ -3,6 +3,7 @@ import { fieldTitle, titleOf } from '../../../kinds/title.ts';
 import type { Records, RecordAddress } from '../../../kinds/records.ts';
 import { Refusal, unlinked } from '../../shared/problems.ts';
 import { signalOf } from '../../shared/progress.ts';
+import { quoted } from '../../shared/quoted.ts';
 import { recordUri } from '../address.ts';
 import { earlierUri, momentText } from './address.ts';
 import type { EarlierFiles } from './files.ts';
@@ -40,7 +41,7 @@ export async function compareWithEarlier(
     preview: false,
   });
   if (rebuilt.left.length === 0) return;
-  const names = rebuilt.left.map(({ field }) => `“${fieldTitle(field, 60)}”`).join(', ');
+  const names = rebuilt.left.map(({ field }) => quoted(fieldTitle(field, 60))).join(', ');
   void window.showWarningMessage(unlinked(l10n.t('Not all of it could be rebuilt. Shown as it is now: {0}.', names)));
 }
 

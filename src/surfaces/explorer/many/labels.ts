@@ -6,6 +6,7 @@ import { valueOf } from '../../../model/fieldTypes/index.ts';
 import type { Values } from '../../../model/record.ts';
 import { inCompany } from '../../shared/company.ts';
 import { Refusal } from '../../shared/problems.ts';
+import { quoted } from '../../shared/quoted.ts';
 import { askChoices, choiceOf, type Choice } from '../ask.ts';
 import { chooseOne } from '../choose.ts';
 import type { ActionParts } from '../parts.ts';
@@ -77,7 +78,7 @@ const titleOf = (targets: readonly Target[], { accounts }: ActionParts): string 
 
 function assignmentOf(way: Way, field: Field, picked: readonly Choice[], targets: string): Assignment {
   const ids = picked.map(({ id }) => id);
-  const names = listed(picked.map(({ label }) => `“${label}”`));
+  const names = listed(picked.map(({ label }) => quoted(label)));
   const held = (now: Values): readonly unknown[] => {
     const value = valueOf(field, now);
     return Array.isArray(value) ? value : [];

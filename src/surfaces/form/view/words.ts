@@ -18,7 +18,8 @@ export const words = {
   filterFields: l10n.t('Filter fields'),
   clearFilter: l10n.t('Clear the filter'),
   onlyFilled: l10n.t('Filled'),
-  onlyChanged: (count: number) => (count > 0 ? l10n.t('Changed ({0})', count) : l10n.t('Changed')),
+  onlyChanged: (count: number) =>
+    count > 0 ? l10n.t('Changed ({0})', count) : l10n.t({ message: 'Changed', comment: ['of fields'] }),
   shownOf: (shown: number, all: number) => l10n.t('{0} of {1} fields', shown, all),
   noField: (term: string) => l10n.t('No field is called like “{0}”.', term),
   noneOf: { all: l10n.t('There are no fields.'), filled: l10n.t('No field is filled.'), changed: l10n.t('Nothing is changed.') },
@@ -74,23 +75,9 @@ export const words = {
   },
   cell: (column: string, number: number) => l10n.t('{0}, row {1}', column, number),
   inCell: (cell: string, problem: string) => `${cell}: ${problem}`,
-  ofRow: (number: number) => l10n.t(', row {0}', number),
 
   call: (number: string) => l10n.t('Call {0}', number),
   writeTo: (address: string) => l10n.t('Write to {0}', address),
-
-  addressParts: {
-    subpremise: l10n.t('Apartment or suite'),
-    street_number: l10n.t('House number'),
-    route: l10n.t('Street'),
-    sublocality: l10n.t('District'),
-    locality: l10n.t('City'),
-    admin_area_level_1: l10n.t('State or county'),
-    admin_area_level_2: l10n.t('Region'),
-    country: l10n.t('Country'),
-    postal_code: l10n.t('Postal code'),
-    formatted_address: l10n.t('Full address'),
-  },
 
   emails: {
     entry: (number: number) => l10n.t('Email {0}', number),
@@ -111,9 +98,6 @@ export const words = {
     add: l10n.t('Add Phone'),
   },
   primary: l10n.t('Primary'),
-  contactLabels: { work: l10n.t('Work'), home: l10n.t('Home'), mobile: l10n.t('Mobile'), other: l10n.t('Other') } as Readonly<
-    Record<string, string>
-  >,
   related: {
     retry: l10n.t('Retry'),
     refresh: l10n.t('Refresh'),
@@ -181,15 +165,14 @@ export const words = {
     damaged: l10n.t('The picture cannot be read: the file is damaged or not whole. Choose another one.'),
   },
   history: {
-    from: 'from',
-    to: 'to',
+    changed: (before: string, after: string) => l10n.t('from {0} to {1}', before, after),
     by: (who: string) => l10n.t('by {0}', who),
     restore: (text: string, name: string) => l10n.t('Restore this value of {0}: {1}', name, text),
     cannotRestore: (reason: string) => l10n.t('This value cannot be restored. {0}', reason),
     restored: (name: string) => l10n.t('{0}: the old value is in the document. Save to send it.', name),
     alreadySo: (name: string) => l10n.t('{0} has this value already.', name),
     compare: (when: string) => l10n.t('Compare with this state: {0}', when),
-    emptyValue: 'empty',
+    emptyValue: l10n.t('empty'),
   },
   noLabel: l10n.t('No label'),
   ownLabel: l10n.t('Custom…'),

@@ -26,7 +26,7 @@ export async function openAsked(argument: unknown, editor: MergeEditor): Promise
 export async function mergeTwo(kind: Kind, args: readonly unknown[], parts: MergeParts): Promise<void> {
   const [one, other, ...more] = subjectsOf(kind, args);
   if (one && other && more.length === 0) return show(addressOf(one.accountId, kind, byAge(one.id, other.id)));
-  if (args.length > 0) throw new Refusal(l10n.t('Select two {0} to merge, and nothing else.', kind.words.many));
+  if (args.length > 0) throw new Refusal(kind.merge?.words.onlyTwo ?? l10n.t('This cannot be done with what is selected.'));
   return mergePicked(kind, activeId(parts), parts);
 }
 

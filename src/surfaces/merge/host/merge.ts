@@ -159,7 +159,9 @@ function newsOf({ sides, fields }: Rehearsal, before: readonly Side[]): MergeNot
     const deciding = fields.map((field) => ({ ...field, writable: true }));
     const changed = changedFields(deciding, shown, record.values).map(({ key }) => key);
     const rows = fields.filter(({ key }) => changed.includes(key)).map((field) => ({ field }));
-    return rows.length > 0 ? [l10n.t('{0} of {1}', fieldsOf(rows), names[which])] : [];
+    return rows.length > 0
+      ? [l10n.t({ message: '{0} of {1}', args: [fieldsOf(rows), names[which]], comment: ['fields of a record'] })]
+      : [];
   });
   if (news.length === 0) return undefined;
   const sentence = l10n.t('Nothing was merged: a colleague changed {0} meanwhile. Look again, then merge.', news.join('; '));

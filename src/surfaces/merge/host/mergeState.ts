@@ -6,6 +6,7 @@ import { showValue } from '../../../model/fieldTypes/index.ts';
 import type { MergeRow } from '../../../model/mergePlan.ts';
 import { wayOut } from '../../shared/apiVersion.ts';
 import { needsSignIn, sentenceOf } from '../../shared/problems.ts';
+import { quoted } from '../../shared/quoted.ts';
 import type { MergeAction, MergeActionId, MergeField, MergeSide, MergeState } from '../messages.ts';
 import { twoOf } from './merge.ts';
 import { unsavedWords } from './question.ts';
@@ -17,7 +18,7 @@ import { called, movesOf } from './words.ts';
 export function mergeState(rehearsal: Rehearsal, account: Account | undefined, cost: number | undefined): MergeState {
   const { stand, sides, notice } = rehearsal;
   const kind = rehearsal.pair.survivor.kind;
-  const title = l10n.t('Merge two {0}', kind.words.many.toLocaleLowerCase(env.language));
+  const title = kind.merge?.words.two ?? l10n.t('Merge');
   const more = notice ? [notice.sentence] : [];
   switch (stand.phase) {
     case 'loading':
@@ -152,7 +153,7 @@ function sideOf({ address: { kind }, record }: Side): MergeSide {
 function goneName({ sides, pair }: Rehearsal, id: unknown): string {
   const { kind } = pair.survivor;
   const side = [sides?.absorbed, sides?.survivor].find((one) => one?.address.id === id);
-  return side ? `“${titleOf(kind, side.record, 60)}”` : `${kind.words.one} ${String(id)}`;
+  return side ? quoted(titleOf(kind, side.record, 60)) : l10n.t('{0} {1}', kind.words.one, String(id));
 }
 
 function waysOut(error: unknown, again: 'retry' | 'findOut'): readonly MergeAction[] {

@@ -4,6 +4,7 @@ import type { MergeRow } from '../../../model/mergePlan.ts';
 import type { PipedriveRecord } from '../../../model/record.ts';
 import type { Kind } from '../../../kinds/index.ts';
 import { unlinked } from '../../shared/problems.ts';
+import { quoted } from '../../shared/quoted.ts';
 
 /** Two records that may well be called the same. */
 export interface Two {
@@ -14,9 +15,9 @@ export interface Two {
 
 /** What both are called in a sentence; by their ids, too, where their names are the same. */
 export function called({ kind, absorbed, survivor }: Two): { readonly absorbed: string; readonly survivor: string } {
-  const [one, other] = [absorbed, survivor].map((record) => titleOf(kind, record, 60));
-  const alike = one?.toLocaleLowerCase() === other?.toLocaleLowerCase();
-  const name = (title: string | undefined, { id }: PipedriveRecord) => unlinked(alike ? `“${title}” (${id})` : `“${title}”`);
+  const [one, other] = [titleOf(kind, absorbed, 60), titleOf(kind, survivor, 60)];
+  const alike = one.toLocaleLowerCase() === other.toLocaleLowerCase();
+  const name = (title: string, { id }: PipedriveRecord) => unlinked(alike ? l10n.t('“{0}” ({1})', title, id) : quoted(title));
   return { absorbed: name(one, absorbed), survivor: name(other, survivor) };
 }
 
@@ -28,7 +29,7 @@ export function movesOf({ kind, absorbed }: Two): string {
 /** The names of the rows' fields, the first few of them. */
 export function fieldsOf(rows: readonly Pick<MergeRow, 'field'>[]): string {
   const most = 6;
-  const names = rows.slice(0, most).map(({ field }) => `“${unlinked(fieldTitle(field, 40))}”`);
+  const names = rows.slice(0, most).map(({ field }) => quoted(unlinked(fieldTitle(field, 40))));
   return rows.length > most ? l10n.t('{0} and {1} more', names.join(', '), rows.length - most) : listed(names);
 }
 

@@ -37,7 +37,7 @@ async function picked(kind: Kind, { accounts, room }: StatisticsParts): Promise<
   if (!account) {
     throw new PipedriveError('signedOut', l10n.t('You are not signed in. Sign in, or explore the demo account.'));
   }
-  const { items } = await withCancellableProgress(l10n.t('Reading {0}', kind.words.many), (signal) =>
+  const { items } = await withCancellableProgress(l10n.t('Reading {0}', kind.words.several), (signal) =>
     room.documents.records.list(kind, account.id, { signal }),
   );
   if (items.length === 0) throw new Refusal(kind.words.none);

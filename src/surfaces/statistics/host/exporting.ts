@@ -21,7 +21,15 @@ export async function exportNumbers(reading: Reading, { attend }: StatisticsPart
   if (!file) return;
   const { csvOf } = await import('../../shared/csv.ts');
   const words = {
-    columns: [l10n.t('User'), l10n.t('From'), l10n.t('Until'), l10n.t('Number'), l10n.t('Of'), l10n.t('Value'), l10n.t('Unit')],
+    columns: [
+      l10n.t('User'),
+      l10n.t('From'),
+      l10n.t('Until'),
+      l10n.t({ message: 'Number', comment: ['what a figure tells'] }),
+      l10n.t('Of'),
+      l10n.t('Value'),
+      l10n.t('Unit'),
+    ],
     rate: l10n.t('Conversion'),
     started: l10n.t('New'),
     open: l10n.t('Left open'),

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { History } from '../../../../kinds/history/history.ts';
 import type { Names } from '../../../../kinds/names.ts';
 import { fieldTitle } from '../../../../kinds/title.ts';
+import { addressPartNames } from '../../../../model/fieldTypes/address.ts';
 import { displayText } from '../../../../model/displayText.ts';
 import type { Field } from '../../../../model/field.ts';
 import { showValue, valueOf } from '../../../../model/fieldTypes/index.ts';
@@ -78,15 +79,16 @@ function offer(field: Field, change: ValueChange, present: unknown): NonNullable
   return 'reason' in rebuilt ? { reason: displayText(rebuilt.reason, 400) } : {};
 }
 
-const partNames: Readonly<Record<string, () => string>> = {
-  currency: () => l10n.t('currency'),
-  until: () => l10n.t('until'),
-  timezone_id: () => l10n.t('time zone'),
-};
+const partNames = (): Readonly<Record<string, string>> => ({
+  ...addressPartNames(),
+  currency: l10n.t('currency'),
+  until: l10n.t('until'),
+  timezone_id: l10n.t('time zone'),
+});
 
 function nameOf(field: Field, { part }: ValueChange): string {
   const title = fieldTitle(field, 120);
-  return part === undefined ? title : l10n.t('{0} ({1})', title, partNames[part]?.() ?? part.replaceAll('_', ' '));
+  return part === undefined ? title : l10n.t('{0} ({1})', title, partNames()[part] ?? part.replaceAll('_', ' '));
 }
 
 async function valueText(

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { usualLabels } from '../../../../model/fieldTypes/contacts.ts';
 import { words } from '../words.ts';
 import type { Row } from './contactRows.ts';
 
@@ -30,7 +31,7 @@ export function contactLabel({ entry, ownLabel }: Row, name: string, events: Lab
       @keydown=${events.key}
     />`;
   }
-  const usual = words.contactLabels;
+  const usual = usualLabels();
   const option = (value: string, text: string) => html`<option value=${value} ?selected=${value === label}>${text}</option>`;
   return html`<select
     class="contact-label"

@@ -137,7 +137,10 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
     const part = this.partFor(`${row.key}-${key}`, { label, type, required, options, value }, (next) =>
       changed(this.now, row.key, key, next),
     );
-    const of = html`<bdi class=${required ? 'required' : ''}>${name}</bdi><span class="heard">${words.ofRow(number)}</span>`;
+    // The row is heard and not seen, wherever the language puts it.
+    const [before, after] = words.cell('\0', number).split('\0');
+    const of = html`<span class="heard">${before}</span><bdi class=${required ? 'required' : ''}>${name}</bdi
+      ><span class="heard">${after}</span>`;
     return html`<div class="cell ${widthOf(column)}" role="cell" data-column=${key}>
       <label class="cell-label" for="field-${part.field.key}">${of}</label>
       <div class="cell-line">${mark}${cell(column, part)}</div>

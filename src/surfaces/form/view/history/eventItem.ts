@@ -54,13 +54,14 @@ type Change = NonNullable<ToldEvent['change']>;
 function valuesTemplate({ name, before, after }: Change, own: boolean): TemplateResult {
   const value = (text: string, side: string): TemplateResult =>
     text === ''
-      ? html`<span class="${side} unset">${words.history.emptyValue}</span>`
-      : html`<span class=${side} dir="auto">${text}</span>`;
+      ? html`<span class="${side} unset" aria-hidden="true">${words.history.emptyValue}</span>`
+      : html`<span class=${side} dir="auto" aria-hidden="true">${text}</span>`;
+  const heard = words.history.changed(before || words.history.emptyValue, after || words.history.emptyValue);
   return html`<p class="values">
     ${own ? nothing : html`<bdi>${name}:</bdi>`}
-    <span class="heard">${words.history.from}</span>${value(before, 'before')}
+    <span class="heard">${heard}</span>${value(before, 'before')}
     <vscode-icon name="arrow-right"></vscode-icon>
-    <span class="heard">${words.history.to}</span>${value(after, 'after')}
+    ${value(after, 'after')}
   </p>`;
 }
 
