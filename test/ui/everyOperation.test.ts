@@ -3,6 +3,7 @@ import { isObject } from '../../src/model/isObject.ts';
 import { until } from './harness/until.ts';
 import { useCompany } from './support/company.ts';
 import { Form, openRecord } from './support/form.ts';
+import { inColumn } from './support/looks.ts';
 import { openStatistics } from './support/statistics.ts';
 
 /** What the two versions do each in its own way, once, as a person meets it. */
@@ -58,6 +59,7 @@ for (const version of ['v1', 'v2'] as const)
       await until('the stage stood first', async () => (await form.cell('stages', 1, 'Name').inputValue()) === name);
       await until('the caret went along', () => form.cell('stages', 1, 'Name').evaluate((box) => box.matches(':focus')));
       await window().screenshot('stages-moved');
+      await inColumn(window(), () => window().screenshot('stages-moved-360'));
       await window().save();
       await until('the order was sent', () =>
         company.sandbox.log.entries.some(

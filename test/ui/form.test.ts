@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { until } from './harness/until.ts';
 import { useCompany } from './support/company.ts';
 import { openPerson, type Form } from './support/form.ts';
+import { inColumn } from './support/looks.ts';
 
 describe('The form', () => {
   const company = useCompany();
@@ -76,6 +77,7 @@ describe('The form', () => {
     await form.field('emails').getByRole('button', { name: 'Move email 1 down' }).click();
     await until('it stood first', async () => (await values())[0] === second);
     await window().screenshot('form-rows-moved');
+    await inColumn(window(), () => window().screenshot('form-rows-moved-360'));
     const [write] = (await save()) as [string, { emails: { value: string }[] }][];
     assert.deepEqual(
       write?.[1].emails.map(({ value }) => value),

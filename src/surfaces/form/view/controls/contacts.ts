@@ -62,7 +62,7 @@ export class ContactsControl extends FieldControl<readonly Row[]> {
     const { entry } = row;
     const number = index + 1;
     const count = this.#rows.length;
-    return html`<div class="contact ${count > 1 ? 'moves' : ''}" data-row=${index} @keydown=${(event: KeyboardEvent) => this.#moveBy(index, event)}>
+    return html`<div class="contact" data-row=${index} @keydown=${(event: KeyboardEvent) => this.#moveBy(index, event)}>
       <input
         class="contact-value"
         type="text"

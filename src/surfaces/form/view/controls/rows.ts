@@ -85,9 +85,9 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
         const name = html`<bdi class=${column.required ? 'required' : ''}>${column.name}</bdi>`;
         return html`<div class="cell ${widthOf(column)}" role="columnheader">${name}</div>`;
       })}
-      <div class="cell bin ${this.#movable ? 'moves' : ''}" role="columnheader"><span class="heard">${words.removeRow}</span></div>
+      <div class="cell bin" role="columnheader"><span class="heard">${words.removeRow}</span></div>
     </div>`;
-    return html`<div class="rows ${this.#columns.length > 1 ? 'many' : ''}">
+    return html`<div class="rows ${this.#columns.length > 1 ? 'many' : ''} ${this.#movable ? 'moves' : ''}">
       ${
         rows.length === 0
           ? html`<span class="unset">${words.notSet}</span>`
@@ -114,7 +114,7 @@ export class RowsControl extends CompoundControl<readonly Row[]> {
     const label = words.removeRowNumber(number);
     return html`<div class="row" role="row" data-row=${row.key} @focusout=${this.#rowLeft} @keydown=${(event: KeyboardEvent) => this.#moveBy(row.key, event)}>
       ${this.#columns.map((column, index) => this.#cell(row, number, column, index === 0 ? this.#swatch(row) : nothing))}
-      <div class="cell bin ${this.#movable ? 'moves' : ''}" role="cell">
+      <div class="cell bin" role="cell">
         ${this.#movable ? moveButtons(number - 1, this.#shown.length, words.moveRow, (by) => void this.#move(row.key, by)) : nothing}
         <button
           type="button"

@@ -37,15 +37,15 @@ export const contacts = css`
 
   @container (max-width: 459px) {
     .contact {
-      grid-template-columns: minmax(0, 1fr) auto auto;
+      grid-template-columns: minmax(0, 1fr) auto auto 22px;
     }
 
     .contact-value {
-      grid-column: 1 / 3;
+      grid-column: 1 / 4;
     }
 
-    .contact-link {
-      justify-self: end;
+    .contact-tools {
+      grid-column: 3 / 5;
     }
 
     .contact + .contact {

@@ -45,7 +45,7 @@ export const rows = css`
     min-height: 26px;
   }
 
-  .cell.bin.moves {
+  .moves .cell.bin {
     flex-basis: 70px;
     gap: 2px;
   }
@@ -120,10 +120,14 @@ export const rows = css`
       height: auto;
       margin-bottom: 3px;
       overflow: visible;
-      padding-inline-end: 70px;
+      padding-inline-end: 20px;
       position: static;
       white-space: normal;
       width: auto;
+    }
+
+    .many.moves .cell:first-child > .cell-label {
+      padding-inline-end: 70px;
     }
   }
 `;
