@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { until } from './harness/until.ts';
 import { formFrame, overflow } from './support/barriers.ts';
 import { token, useCompany } from './support/company.ts';
-import { openPerson, openRecord } from './support/form.ts';
+import { Form, openPerson, openRecord } from './support/form.ts';
 import { openMerge } from './support/merge.ts';
 import { pseudo } from './support/pseudo.ts';
 import { recordData } from './support/recordData.ts';
@@ -159,9 +159,9 @@ describe('Every word of the extension is translated', () => {
     });
 
     it('in a form with a conflict', async () => {
-      const form = await openPerson(window(), 'Nils Lindström');
+      const form = new Form(window());
       await form.fill('name', 'Nils Lindström');
-      await company.colleague('persons/4', { job_title: 'Einkaufsleiterin' });
+      await company.colleague('persons/4', { job_title: 'Managing Director' });
       await window().save();
       await form.waitForState('job_title', 'conflict');
       await assertPage('form-conflict');
@@ -245,7 +245,7 @@ describe('Every word of the extension is translated', () => {
       for (const command of commands) {
         await window().runCommand(`Pipedrive: ${command}`);
         await pick().waitFor();
-        await box().locator('.quick-input-list :text("⟦"):visible').first().waitFor();
+        await box().locator('.quick-input-list .monaco-list-row:visible').first().waitFor();
         await assertTranslated(box(), `list-${commands.indexOf(command)}`);
         await pick().cancel();
       }

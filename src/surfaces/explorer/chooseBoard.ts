@@ -3,6 +3,7 @@ import type { Session } from '../../account/types.ts';
 import type { Board, BoardChoice, Whose } from '../../kinds/board.ts';
 import type { Chosen } from '../../kinds/listed/listed.ts';
 import { displayText } from '../../model/displayText.ts';
+import { currencyName } from '../../model/fieldTypes/currency.ts';
 import { plain } from '../shared/searchRows.ts';
 
 /** Marks what is chosen, and keeps the place of that mark where nothing is. */
@@ -53,7 +54,7 @@ export async function chooseCurrency(title: string, { api, account }: Session, c
       .toSorted((a, b) => Number(b.code === now) - Number(a.code === now) || a.code.localeCompare(b.code))
       .map(({ code, name }) => ({
         label: displayText(code, 20),
-        description: plain(name, 60),
+        description: plain(currencyName(code, name), 60),
         iconPath: marks[`${code === now}`],
       }));
   const placeHolder = l10n.t('Pipedrive converts the totals at its own rates');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { currencyName } from '../../../src/model/fieldTypes/currency.ts';
 import { fieldTypeIds, type FieldTypeId } from '../../../src/model/fieldTypes/ids.ts';
 import { equalValues, fieldTypes, showValue, validateValue, valueOf, writeValue } from '../../../src/model/fieldTypes/index.ts';
 import { field, source, tags } from './fields.ts';
@@ -116,6 +117,12 @@ describe('field types', () => {
     assert.equal(showValue(of('emails'), [{ value: 'a@b.example', label: 'my desk' }]), 'a@b.example (my desk)');
     assert.match(showValue(of('monetary'), { value: 12.5, currency: 'EUR' }), /12[.,]50/);
     assert.equal(showValue(of('other'), null), '');
+  });
+
+  it('call a currency as the person’s language does, and one of the company’s own as the company does', () => {
+    assert.equal(currencyName('GBP', 'British Pound', 'de'), 'Britisches Pfund');
+    assert.equal(currencyName('PTS', 'Points', 'de'), 'Points');
+    assert.equal(currencyName('P', 'Points', 'de'), 'Points');
   });
 
   it('never throw at showing what does not fit', () => {

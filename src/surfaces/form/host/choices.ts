@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { PipedriveError } from '../../../api/errors.ts';
 import type { Records } from '../../../kinds/records.ts';
 import type { Field, Option } from '../../../model/field.ts';
+import { currencyName } from '../../../model/fieldTypes/currency.ts';
 import { fieldTypes } from '../../../model/fieldTypes/index.ts';
 import type { Source } from '../messages.ts';
 
@@ -17,7 +18,10 @@ const sources: { readonly [S in Source]: (records: Records, accountId: string) =
   currencies: async (records, accountId) => {
     const { api } = await records.session(accountId);
     const active = (await api.currencies()).filter((currency) => currency.active);
-    return active.map(({ code, name }) => ({ id: code, label: name === code ? code : `${code} · ${name}` }));
+    return active.map(({ code, name }) => {
+      const called = currencyName(code, name);
+      return { id: code, label: called === code ? code : `${code} · ${called}` };
+    });
   },
 };
 

@@ -68,6 +68,7 @@ export const words = {
 
   addRow: l10n.t('Add Row'),
   removeRow: l10n.t('Remove'),
+  withKeys: (label: string, keys: string) => l10n.t('{0} ({1})', label, keys),
   removeRowNumber: (number: number) => l10n.t('Remove row {0}', number),
   moveRow: {
     up: (number: number) => l10n.t('Move row {0} up', number),

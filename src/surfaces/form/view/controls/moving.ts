@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { words } from '../words.ts';
 
 export type Direction = -1 | 1;
 
@@ -12,18 +13,18 @@ export interface MoveWords {
 export function moveButtons(
   at: number,
   count: number,
-  words: MoveWords,
+  said: MoveWords,
   move: (by: Direction) => void,
 ): readonly TemplateResult[] {
   const button = (action: 'up' | 'down', by: Direction, key: string, arrow: string, disabled: boolean): TemplateResult => {
-    const label = words[action](at + 1);
+    const label = said[action](at + 1);
     return html`<button
       type="button"
       class="icon-button"
       data-action=${action}
       aria-label=${label}
       aria-keyshortcuts="Alt+${key}"
-      title="${label} (Alt+${arrow})"
+      title=${words.withKeys(label, `Alt+${arrow}`)}
       ?disabled=${disabled}
       @click=${() => move(by)}
     >
