@@ -70,14 +70,19 @@ export class Workbench {
 
   /** A view in the open container, opened if it is folded. */
   async openView(title: string): Promise<View> {
-    const view = new View(this.page, title);
+    const view = this.view(title);
     await view.open();
     return view;
   }
 
+  /** A view as it is, in sight or not. */
+  view(title: string): View {
+    return new View(this.page, title);
+  }
+
   /** Folds a view, which leaves its room to the others. */
   async foldView(title: string): Promise<void> {
-    await new View(this.page, title).fold();
+    await this.view(title).fold();
   }
 
   /** Runs a command by its title as the palette shows it, category included: `Pipedrive: Sign Out`. */
