@@ -95,6 +95,10 @@ export function activate(context: ExtensionContext): void {
       register,
       report,
     }),
-    registerStatistics({ extension: context.extensionUri, room, accounts, register, attend, report }),
+    registerStatistics({
+      ...{ room, accounts, register, attend, report },
+      extension: context.extensionUri,
+      state: context.globalState,
+    }),
   );
 }

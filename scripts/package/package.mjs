@@ -7,7 +7,7 @@ import { Refusal } from '../setup/say.mjs';
 import { runQuietly } from '../setup/spawn.mjs';
 import { bin } from '../test/bin.mjs';
 import { strangersIn } from './contents.mjs';
-import { withoutPictures } from './readme.mjs';
+import { packedPage } from './readme.mjs';
 
 /**
  * Packs the extension, made in a folder of its own so that a running development copy keeps its bundles.
@@ -22,9 +22,11 @@ export async function makePackage() {
   const size = activationSize(metafile);
   if (size > activationLimit) throw new Refusal(`Activation loads ${size} bytes, and ${activationLimit} are allowed.`);
   await copySources(stage);
-  const { name, version } = await writeManifest(stage);
+  const { name, version, repository } = await writeManifest(stage);
+  const { page, switches } = packedPage(await readFile(inRoot('README.md'), 'utf8'), repository);
+  await writeFile(join(stage, 'README.md'), page);
   const vsix = join(stage, `${name}-${version}.vsix`);
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+  const args = ['package', '--no-dependencies', ...switches, '--out', vsix];
   await runQuietly('Packing the extension', process.execPath, [bin('vsce'), ...args], { cwd: stage });
   const strangers = await strangersIn(vsix);
   if (strangers.length > 0) throw new Refusal(`The package holds what no user needs: ${strangers.join(', ')}`);
@@ -37,7 +39,6 @@ async function copySources(stage) {
     if (/^(CHANGELOG\.md|LICENSE|\.vscodeignore|package\.nls(\..+)?\.json)$/.test(name))
       await copyFile(inRoot(name), join(stage, name));
   }
-  await writeFile(join(stage, 'README.md'), withoutPictures(await readFile(inRoot('README.md'), 'utf8')));
   const pictures = inRoot('media', 'readme');
   for (const folder of ['media', 'l10n'])
     await cp(inRoot(folder), join(stage, folder), { recursive: true, filter: (source) => source !== pictures });
@@ -46,7 +47,7 @@ async function copySources(stage) {
 /**
  * The manifest without what only the checkout has a use for.
  * @param {string} stage
- * @returns {Promise<{ name: string, version: string }>}
+ * @returns {Promise<{ name: string, version: string, repository?: unknown }>}
  */
 async function writeManifest(stage) {
   const {

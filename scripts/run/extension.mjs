@@ -1,25 +1,31 @@
 import { readlink, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inRoot, root } from '../setup/paths.mjs';
+import { root } from '../setup/paths.mjs';
 import { runQuietly } from '../setup/spawn.mjs';
 
-/** @returns {Promise<{ id: string, version: string }>} */
-async function manifest() {
-  const { publisher, name, version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
+/**
+ * @param {string} folder
+ * @returns {Promise<{ id: string, version: string }>}
+ */
+async function manifest(folder) {
+  const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   return { id: `${publisher}.${name}`, version };
 }
 
 /**
- * Brings the checkout itself in as an extension, as it is while being worked on.
+ * Brings a folder in as an extension, as it is while being worked on: the checkout itself, if no other is named.
  * @param {string} extensionsDir
+ * @param {string} [folder]
  */
-export async function linkExtension(extensionsDir) {
-  const { id, version } = await manifest();
+export async function linkExtension(extensionsDir, folder = root) {
+  const { id, version } = await manifest(folder);
   await mkdir(extensionsDir, { recursive: true });
   const link = join(extensionsDir, `${id}-${version}`);
-  if ((await target(link)) === root) return;
+  if ((await target(link)) === folder) return;
   await rm(link, { recursive: true, force: true });
-  await symlink(root, link, 'junction');
+  await symlink(folder, link, 'junction');
+  // VS Code's list of what is installed, which it makes again of the folders that it finds.
+  await rm(join(extensionsDir, 'extensions.json'), { force: true });
 }
 
 /** @param {string} link */

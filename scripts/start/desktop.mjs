@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startChild } from '../run/children.mjs';
 import { cache, root } from '../setup/paths.mjs';
-import { demoAccount } from './demo.mjs';
+import { demoAccount, opening } from './demo.mjs';
 
 /**
  * @param {string} executable
@@ -10,6 +10,7 @@ export async function openDesktop(executable) {
   const profile = join(cache, 'start-desktop');
   const args = [
     `--extensionDevelopmentPath=${root}`,
+    `--extensionDevelopmentPath=${opening}`,
     `--user-data-dir=${join(profile, 'data')}`,
     `--extensions-dir=${join(profile, 'extensions')}`,
     '--new-window',

@@ -9,7 +9,7 @@ import { browserSwitches, findBrowser, installCommand } from '../setup/browser.m
 import { hasDisplay } from '../setup/desktop.mjs';
 import { cache } from '../setup/paths.mjs';
 import { say } from '../setup/say.mjs';
-import { demoAccount } from './demo.mjs';
+import { demoAccount, opening } from './demo.mjs';
 
 /** Kept from start to start, so that settings and sign-ins are. */
 const profile = join(cache, 'start-served');
@@ -21,6 +21,7 @@ export async function openServed(code) {
   const dataDir = join(profile, 'server');
   await mkdir(profile, { recursive: true });
   await linkExtension(extensionsDir);
+  await linkExtension(extensionsDir, opening);
   await writeSettings(dataDir, quietSettings);
   const served = await serve({ code, dataDir, extensionsDir, env: demoAccount, port: preferredPort, key: await secretKey() });
   const address = `http://${served.authority}/?ew=true`;

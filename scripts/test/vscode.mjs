@@ -7,6 +7,7 @@ import { serve } from '../run/serve.mjs';
 import { quietSettings, writeSettings } from '../run/settings.mjs';
 import { testResults } from '../setup/paths.mjs';
 import { authorityVariable, makeAuthority } from './authority.mjs';
+import { storageIn, storageVariable } from './storage.mjs';
 import { openForTests } from './page.mjs';
 
 /** A run that hangs is ended; the whole suite takes a fraction of this. */
@@ -34,7 +35,7 @@ async function tests(scratch) {
     extensionsDir: join(scratch, 'extensions'),
     args: ['--enable-smoke-test-driver'],
     key: Buffer.alloc(32, 7),
-    env: await ownAuthority(join(scratch, 'authority')),
+    env: { ...(await ownAuthority(join(scratch, 'authority'))), [storageVariable]: storageIn(dataDir) },
   });
   try {
     return await inPage(served);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseStatistics } from '../../src/surfaces/statistics/host/address.ts';
 import { choiceOf } from '../../src/surfaces/statistics/host/choice.ts';
+import { comparedTo, dayOf, periodOf, type Period } from '../../src/model/period.ts';
 import type { Choice } from '../../src/surfaces/statistics/messages.ts';
 import { until } from './support/company.ts';
 import { usePerson } from './support/person.ts';
@@ -9,9 +10,10 @@ import { reckoned, waysOf, type Way } from './support/reckoned.ts';
 import { StatisticsDesk } from './support/statistics.ts';
 
 const ended = { started: 'New', open: 'Left open', won: 'Won', lost: 'Lost' } as const;
-const year = { from: '2026-01-01', until: '2026-12-31' };
-const summer = { from: '2026-06-01', until: '2026-08-31' };
-const spring = { from: '2026-03-01', until: '2026-05-31' };
+const today = dayOf(new Date());
+const year = periodOf('thisYear', today);
+const summer = periodOf('lastQuarter', today);
+const spring = comparedTo('before', summer) ?? summer;
 
 for (const version of ['v2', 'v1'] as const) {
   describe(`The statistics of a pipeline, over ${version}`, () => {
@@ -84,7 +86,7 @@ for (const version of ['v2', 'v1'] as const) {
       const rows = await desk.exported(reading);
       assert.deepEqual(
         [...new Set(rows.map(([, from, till]) => `${from} ${till}`))],
-        ['2026-06-01 2026-08-31', '2026-03-01 2026-05-31'],
+        [summer, spring].map(({ from, until: last }) => `${from} ${last}`),
       );
     });
 
@@ -96,14 +98,14 @@ for (const version of ['v2', 'v1'] as const) {
           .requests()
           .filter((line) => line.includes('_statistics'))
           .toSorted();
-      const asked = (from: string, till: string) =>
+      const asked = ({ from, until: last }: Period) =>
         ['conversion', 'movement'].map(
-          (what) => `/v1/pipelines/1/${what}_statistics?start_date=${from}&end_date=${till}&user_id=${userId}`,
+          (what) => `/v1/pipelines/1/${what}_statistics?start_date=${from}&end_date=${last}&user_id=${userId}`,
         );
       await reading.load();
-      assert.deepEqual(numbers(), asked('2026-06-01', '2026-08-31'));
+      assert.deepEqual(numbers(), asked(summer));
       await reading.choose({ period: summer, userId, comparison: 'before' });
-      assert.deepEqual(numbers(), [...asked('2026-03-01', '2026-05-31'), ...asked('2026-06-01', '2026-08-31')].toSorted());
+      assert.deepEqual(numbers(), [...asked(spring), ...asked(summer)].toSorted());
     });
 
     it('of a pipeline without deals, and of a user without any, say so in a sentence', async () => {

@@ -48,20 +48,21 @@ describe('The statistics of a pipeline', () => {
     await page.waitFor();
     await window().tabs.waitFor('Statistics of New business');
     assert.match(await page.scope.innerText(), /^Deals of .+ · /);
+    assert.equal(await page.control('preset').inputValue(), 'last30Days');
     assert.match(await page.main.locator('.read').innerText(), /^Read /);
     assert.match(await page.main.locator('.cost').innerText(), /85 API tokens/);
     assert.equal(asked().length, 2);
-    await window().screenshot('statistics-month');
+    await window().screenshot('statistics-first');
   });
 
   it('takes another period by the keyboard alone', async () => {
     await page.control('from').focus();
-    await page.control('from').fill('2025-01-01');
-    await page.control('until').fill('2026-12-31');
+    await page.control('from').fill(`${year - 1}-01-01`);
+    await page.control('until').fill(`${year}-12-31`);
     assert.equal(await page.control('preset').inputValue(), '');
     await window().press('Enter');
-    await until('it was read', async () => /2025.*2026/.test(await page.scope.innerText().catch(() => '')));
-    const { won_deals: won } = await told('2025-01-01', '2026-12-31', await userId());
+    await until('it was read', async () => new RegExp(`${year - 1}.*${year}`).test(await page.scope.innerText().catch(() => '')));
+    const { won_deals: won } = await told(`${year - 1}-01-01`, `${year}-12-31`, await userId());
     assert.ok(won.count > 0);
     assert.match(await page.line('deals', 'won').locator('.number').innerText(), new RegExp(`^\\s*${won.count}\\s*$`));
     const worth = await page.line('deals', 'won').locator('.worth').innerText();
@@ -86,7 +87,7 @@ describe('The statistics of a pipeline', () => {
   });
 
   it('opens the lost deals in a list that can be searched, and nothing behind the movements', async () => {
-    const { lost_deals: lost } = await told('2025-01-01', '2026-12-31', await userId());
+    const { lost_deals: lost } = await told(`${year - 1}-01-01`, `${year}-12-31`, await userId());
     assert.ok(lost.count > 0);
     assert.equal(await page.section('movement').locator('button').count(), 0);
     await page.line('deals', 'lost').locator('button').click();
@@ -120,8 +121,8 @@ describe('The statistics of a pipeline', () => {
   it('holds any two periods against each other, and begins with the days that were compared', async () => {
     await page.control('comparison').selectOption('own');
     assert.equal(await page.control('against-from').inputValue(), `${year - 1}-01-01`);
-    await page.control('against-from').fill('2025-03-01');
-    await page.control('against-until').fill('2025-02-01');
+    await page.control('against-from').fill(`${year - 1}-03-01`);
+    await page.control('against-until').fill(`${year - 1}-02-01`);
     asked();
     await page.action('show').click();
     await page.main.locator('.problem').waitFor();
@@ -129,10 +130,12 @@ describe('The statistics of a pipeline', () => {
     assert.equal(await page.control('against-until').getAttribute('aria-invalid'), 'true');
     assert.equal(await page.control('until').getAttribute('aria-invalid'), 'false');
     assert.deepEqual(asked(), []);
-    await page.control('against-until').fill('2025-06-30');
+    await page.control('against-until').fill(`${year - 1}-06-30`);
     await window().press('Enter');
-    await until('both were read', async () => /Mar 1.*Jun 30, 2025/.test(await page.scope.innerText().catch(() => '')));
-    const { won_deals: won } = await told('2025-03-01', '2025-06-30', await userId());
+    await until('both were read', async () =>
+      new RegExp(`Mar 1.*Jun 30, ${year - 1}`).test(await page.scope.innerText().catch(() => '')),
+    );
+    const { won_deals: won } = await told(`${year - 1}-03-01`, `${year - 1}-06-30`, await userId());
     assert.match(await page.line('deals', 'won').locator('.before').first().innerText(), new RegExp(`Before: ${won.count} `));
     await window().screenshot('statistics-own');
   });
@@ -154,8 +157,8 @@ describe('The statistics of a pipeline', () => {
     assert.ok(!written.includes(token));
     const rows = written.slice(1).trimEnd().split('\r\n');
     assert.equal(rows[0], 'User,From,Until,Number,Of,Value,Unit');
-    const { won_deals: won } = await told('2025-03-01', '2025-06-30', await userId());
-    assert.ok(rows.some((row) => row.endsWith(`,2025-03-01,2025-06-30,Won,,${won.count},deals`)));
+    const { won_deals: won } = await told(`${year - 1}-03-01`, `${year - 1}-06-30`, await userId());
+    assert.ok(rows.some((row) => row.endsWith(`,${year - 1}-03-01,${year - 1}-06-30,Won,,${won.count},deals`)));
     assert.ok(rows.some((row) => row.includes(`,${year}-01-01,${year}-12-31,`)));
   });
 
@@ -205,6 +208,7 @@ describe('The statistics of a pipeline', () => {
     await window().quickInput.accept();
     await window().tabs.waitFor('Statistics of Renewals');
     await page.waitFor();
+    assert.equal(await page.control('preset').inputValue(), 'thisYear', 'the period that was chosen last');
     await window().runCommand('View: Close Editor');
     page = await openStatistics(window(), 'New business');
     await page.waitFor();

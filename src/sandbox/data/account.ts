@@ -1,5 +1,5 @@
 import { Store } from '../store.ts';
-import { referenceTime } from './calendar.ts';
+import { morningOf, referenceTime } from './calendar.ts';
 import { makeAwkward } from './awkward.ts';
 import { addDoubles } from './doubles.ts';
 import { addExtras } from './extras.ts';
@@ -53,16 +53,19 @@ export function makeAccount(seed: number, size: AccountSize, clock: () => number
   for (const pipeline of pipelines) store.pipelines.put(pipeline);
   for (const stage of stages) store.stages.put(stage);
 
+  // Statistics are of one user: whose token it is has enough for them.
+  const owners = [...userIds.slice(0, 1), ...userIds.slice(0, 1), ...userIds];
+  const sales = { userIds, owners, morning: morningOf(store.now()) };
   const someone = () => store.persons.get(random.int(1, Math.max(1, size.persons)));
   for (let id = 1; id <= size.deals; id += 1) {
     const person = someone();
-    if (person) store.deals.put(makeDeal(random, id, person, stages, userIds));
+    if (person) store.deals.put(makeDeal(random, id, person, stages, sales));
   }
   const productFields = live('product');
   for (let id = 1; id <= size.products; id += 1) store.products.put(makeProduct(around, productFields, id));
   for (let id = 1; id <= size.activities; id += 1) {
     const person = someone();
-    if (person) store.activities.put(makeActivity(random, id, person, userIds));
+    if (person) store.activities.put(makeActivity(random, id, person, sales));
   }
   addExtras(store, new Random(seed + 1));
   return store;

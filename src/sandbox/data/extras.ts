@@ -1,5 +1,5 @@
 import type { Store } from '../store.ts';
-import { day, referenceTime } from './calendar.ts';
+import { day, morningOf } from './calendar.ts';
 import { makeFile, makeMail, makeNote, makePicture } from './attachments.ts';
 import { makeFilters } from './filters.ts';
 import type { Random } from './random.ts';
@@ -56,6 +56,7 @@ export function addExtras(store: Store, random: Random): void {
       addTime: deal.addTime,
     });
   }
+  const morning = morningOf(store.now());
   const closed = store.deals.all().filter((deal) => deal.status !== 'open' && deal.deleteTime === null);
-  for (const deal of closed.slice(0, sizes.archived)) store.deals.put({ ...deal, archiveTime: referenceTime - day });
+  for (const deal of closed.slice(0, sizes.archived)) store.deals.put({ ...deal, archiveTime: morning });
 }

@@ -1,5 +1,5 @@
 import type { Activity, Deal, Person, Pipeline, Stage, StageMove } from '../records.ts';
-import { day, dayFrom, minute, referenceTime } from './calendar.ts';
+import { day, dayOf, minute, referenceTime } from './calendar.ts';
 import type { Random } from './random.ts';
 import { activitySubjects, dealNouns, lostReasons, personNotes } from './words.ts';
 
@@ -46,19 +46,37 @@ export function makePipelines(): { pipelines: Pipeline[]; stages: Stage[] } {
 
 const currencies = ['EUR', 'USD', 'GBP', 'JPY', 'SEK'] as const;
 
-/** A deal of a person, with its way through the stages of a pipeline. */
-export function makeDeal(random: Random, id: number, person: Person, stages: readonly Stage[], userIds: readonly number[]): Deal {
+/** Who sells, and until when. */
+export interface Sales {
+  readonly userIds: readonly number[];
+  /** Whose deals are picked from: who has more deals stands there more often. */
+  readonly owners: readonly number[];
+  readonly morning: number;
+}
+
+/** How many days ago a deal began: half of them in the last eighth of the time, so that each month has its funnel. */
+const begun = (drawn: number): number => 1 + Math.round(drawn ** 3 / 160_000);
+
+/** A deal of a person, with its way through the stages of a pipeline until the morning. */
+export function makeDeal(
+  random: Random,
+  id: number,
+  person: Person,
+  stages: readonly Stage[],
+  { userIds, owners, morning }: Sales,
+): Deal {
   const pipelineId = random.int(1, plan.length);
   const way = stages.filter((stage) => stage.pipelineId === pipelineId);
   const reached = random.int(1, way.length);
-  let time = referenceTime - random.int(20, 400) * day;
+  let time = morning - begun(random.int(0, 399)) * day;
   const addTime = time;
   const moves: StageMove[] = [];
   for (const stage of way.slice(0, reached)) {
-    moves.push({ stageId: stage.id, time });
-    time = Math.min(time + random.int(1, 12) * day + random.int(0, 600) * minute, referenceTime - day);
+    if (time < morning) moves.push({ stageId: stage.id, time });
+    time += random.int(1, 6) * day + random.int(0, 600) * minute;
   }
-  const status = random.chance(55) ? 'open' : random.chance(55) ? 'won' : 'lost';
+  const ending = random.chance(40) ? 'open' : random.chance(60) ? 'won' : 'lost';
+  const status = time < morning ? ending : 'open';
   return {
     id,
     title: `${random.pick(dealNouns)} · ${person.lastName ?? person.firstName}`.replaceAll(/\s+/g, ' ').slice(0, 120),
@@ -69,35 +87,35 @@ export function makeDeal(random: Random, id: number, person: Person, stages: rea
     orgId: person.orgId,
     pipelineId,
     stageId: moves.at(-1)?.stageId ?? 1,
-    ownerId: random.pick(userIds),
+    ownerId: random.pick(owners),
     creatorId: random.pick(userIds),
     visibleTo: 3,
     labelIds: [],
     probability: null,
-    expectedClose: random.chance(60) ? dayFrom(random.int(-30, 180)) : null,
+    expectedClose: random.chance(60) ? dayOf(morning + random.int(-30, 180) * day) : null,
     lostReason: status === 'lost' && random.chance(70) ? random.pick(lostReasons) : null,
     closeTime: status === 'open' ? null : time,
     archiveTime: null,
     moves,
     addTime,
-    updateTime: time,
-    deleteTime: random.chance(2) ? referenceTime - day : null,
+    updateTime: status === 'open' ? (moves.slice(1).at(-1)?.time ?? null) : time,
+    deleteTime: random.chance(2) ? morning : null,
   };
 }
 
 /** An activity with a person, done if its day is past (mostly). */
-export function makeActivity(random: Random, id: number, person: Person, userIds: readonly number[]): Activity {
+export function makeActivity(random: Random, id: number, person: Person, { userIds, morning }: Sales): Activity {
   const type = random.pick([...activitySubjects.keys()]);
   const offset = random.int(-200, 45);
   const done = offset < 0 && random.chance(90);
-  const addTime = referenceTime + (Math.min(offset, 0) - random.int(1, 20)) * day;
+  const addTime = morning + (Math.min(offset, 0) - random.int(1, 20)) * day;
   return {
     id,
     subject: random.pick(activitySubjects.get(type) ?? ['Activity']),
     type,
     done,
-    doneTime: done ? referenceTime + offset * day : null,
-    dueDate: dayFrom(offset),
+    doneTime: done ? morning + offset * day : null,
+    dueDate: dayOf(morning + offset * day),
     dueTime: random.chance(70) ? `${String(random.int(7, 17)).padStart(2, '0')}:${random.pick(['00', '30'])}` : null,
     duration: random.chance(60) ? random.pick(['00:30', '01:00', '02:00']) : null,
     note: random.chance(30) ? random.pick(personNotes) : null,
@@ -111,7 +129,7 @@ export function makeActivity(random: Random, id: number, person: Person, userIds
     orgId: person.orgId,
     dealId: null,
     addTime,
-    updateTime: done ? referenceTime + offset * day : null,
+    updateTime: done ? morning + offset * day : null,
     deleteTime: null,
   };
 }

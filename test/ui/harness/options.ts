@@ -14,8 +14,11 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** For VS Code's server, e.g. `['--log', 'trace']`. */
   readonly serverArgs?: readonly string[];
-  /** Opens a folder of the window's own, with nothing in it: an empty window restores only dirty tabs, a folder all of them. */
-  readonly folder?: true;
+  /**
+   * Opens a folder of the window's own, with nothing in it or with settings of its own: an empty window restores only dirty
+   * tabs, a folder all of them.
+   */
+  readonly folder?: true | { readonly settings: Readonly<Record<string, unknown>> };
   /** The folder of one more extension, which is installed beside ours. */
   readonly beside?: string;
   /** What VS Code is set to; English if left out. */

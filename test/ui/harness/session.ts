@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../../scripts/run/serve.mjs';
@@ -86,9 +86,11 @@ export class Session {
   }
 
   async #begin(): Promise<void> {
-    const { settings = {}, machineSettings = {}, theme } = this.#options;
+    const { folder, settings = {}, machineSettings = {}, theme } = this.#options;
     const chosenTheme = theme ? { 'workbench.colorTheme': themes[theme], 'window.autoDetectColorScheme': false } : {};
-    if (this.#options.folder) await mkdir(this.#folder);
+    if (folder) await mkdir(join(this.#folder, '.vscode'), { recursive: true });
+    if (typeof folder === 'object')
+      await writeFile(join(this.#folder, '.vscode', 'settings.json'), JSON.stringify(folder.settings));
     await writeSettings(this.dataDir, { ...quietSettings, ...chosenTheme, ...settings });
     await writeSettings(this.dataDir, machineSettings, 'Machine');
     // Installed once a run; a copy keeps the windows apart.

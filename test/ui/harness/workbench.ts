@@ -76,14 +76,19 @@ export class Workbench {
 
   /** A view in the open container by its English title, opened if it is folded. */
   async openView(title: string): Promise<View> {
-    const view = new View(this.page, this.words(title));
+    const view = this.view(title);
     await view.open();
     return view;
   }
 
+  /** A view as it is, in sight or not. */
+  view(title: string): View {
+    return new View(this.page, this.words(title));
+  }
+
   /** Folds a view, which leaves its room to the others. */
   async foldView(title: string): Promise<void> {
-    await new View(this.page, this.words(title)).fold();
+    await this.view(title).fold();
   }
 
   /** Runs a command by its title as the palette shows it in English, category included: `Pipedrive: Sign Out`. */

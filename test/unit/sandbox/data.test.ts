@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeAccount, usualSize } from '../../../src/sandbox/data/account.ts';
 import { customTypes } from '../../../src/sandbox/records.ts';
+import { periodOf } from '../../../src/model/period.ts';
 import { ids, inner, type Json, type Rig, start } from './support.ts';
 
 describe('sandbox: the made-up company', function () {
@@ -40,6 +41,32 @@ describe('sandbox: the made-up company', function () {
         const filled = rows.filter((row) => row.custom.has(field.key)).length;
         assert.ok(filled > rows.length / 10, `${entity} ${type}: ${filled} of ${rows.length}`);
       }
+    }
+  });
+
+  it('has a funnel of the last weeks, on whatever day somebody looks', async () => {
+    for (const moment of ['2026-11-02T08:00:00Z', '2026-12-01T00:00:00Z', '2028-02-29T23:59:59Z']) {
+      const rig = await start({ clock: () => Date.parse(moment) });
+      const { from, until } = periodOf('last30Days', moment.slice(0, 10));
+      const told = async (name: string): Promise<Json> =>
+        (await rig.get(`/v1/pipelines/1/${name}_statistics?start_date=${from}&end_date=${until}`)).data;
+      const { stage_conversions: rates, won_conversion: won, lost_conversion: lost } = await told('conversion');
+      const numbers = [won, lost, ...(rates as Json[]).map((one) => one['conversion_rate'])].map(Number);
+      assert.ok(
+        numbers.every((rate) => rate > 0 && rate < 100),
+        `${moment}: ${numbers.join(', ')}`,
+      );
+      const { new_deals: fresh, movements_between_stages: moved } = await told('movement');
+      assert.ok(Number(inner(fresh)['count']) > 10 && Number(inner(moved)['count']) > 10, moment);
+      const deals = (await rig.get('/v2/deals?limit=500')).rows;
+      const times = deals.flatMap((deal) =>
+        ['add_time', 'update_time', 'close_time', 'stage_change_time'].map((key) => deal[key]),
+      );
+      assert.ok(
+        times.every((time) => time === null || String(time) <= moment),
+        moment,
+      );
+      await rig.sandbox.close();
     }
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { withoutPictures } from '../../../scripts/package/readme.mjs';
+import { packedPage, withoutPictures } from '../../../scripts/package/readme.mjs';
 import { inRoot } from '../../../scripts/setup/paths.mjs';
 
 describe('The page in the package', () => {
@@ -13,5 +13,11 @@ describe('The page in the package', () => {
   it('keeps links, and pictures at an address', () => {
     const page = '[a](media/a.png)\n\n![b](https://example.com/b.png)\n\nEnd\n';
     assert.equal(withoutPictures(page), page);
+  });
+
+  it('keeps the README’s pictures once the manifest names a repository, in which they get an address', () => {
+    const page = 'Above\n\n![a](media/a.png)\n\nEnd\n';
+    assert.equal(packedPage(page, undefined).page, 'Above\n\nEnd\n');
+    assert.deepEqual(packedPage(page, { type: 'git', url: 'https://github.com/someone/something' }), { page, switches: [] });
   });
 });

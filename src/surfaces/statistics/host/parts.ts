@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import type { Memento, Uri } from 'vscode';
 import type { Accounts } from '../../../account/index.ts';
 import type { DocumentRoom } from '../../document/index.ts';
 import type { Attend, RegisterCommand } from '../../shared/commands.ts';
@@ -10,5 +10,7 @@ export interface StatisticsParts {
   readonly accounts: Accounts;
   readonly register: RegisterCommand;
   readonly attend: Attend;
+  /** Outlives the window: which period was chosen last. */
+  readonly state: Memento;
   readonly report: (error: unknown) => void;
 }

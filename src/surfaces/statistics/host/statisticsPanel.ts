@@ -5,7 +5,7 @@ import { follow } from '../../shared/apiVersion.ts';
 import { LivePage } from '../../shared/host/livePage.ts';
 import type { ActionId, HostCalls, StatisticsState } from '../messages.ts';
 import { openBehind } from './behind.ts';
-import { choiceOf, firstChoice } from './choice.ts';
+import { choiceOf, rememberChoice, rememberedChoice } from './choice.ts';
 import type { StatisticsParts } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { statisticsState, statisticsTitle } from './state.ts';
@@ -49,17 +49,19 @@ export class StatisticsPanel {
   }
 
   #calls(): HostCalls {
-    const { report } = this.#parts;
+    const { report, state } = this.#parts;
     return {
       ready: ({ kept }) => {
         this.#page.begin();
         // What another editor of the same address has chosen is shown here, too.
-        if (!this.#reading.chosen) this.#reading.choose(choiceOf(kept) ?? firstChoice).catch(report);
+        if (!this.#reading.chosen) this.#reading.choose(choiceOf(kept) ?? rememberedChoice(state)).catch(report);
         return this.#state();
       },
       choose: ({ choice }) => {
         const chosen = choiceOf(choice);
-        if (chosen) this.#reading.choose(chosen).catch(report);
+        if (!chosen) return;
+        this.#reading.choose(chosen).catch(report);
+        rememberChoice(state, chosen).catch(report);
       },
       open: ({ key }) => openBehind(key, this.#reading, this.#parts),
       act: ({ action }) => this.#act(action),
