@@ -16,14 +16,14 @@ const setBase = async (value: string | undefined): Promise<void> =>
 /** The report before; VS Code takes the new one in after a moment. */
 let last = '';
 
-/** Runs the check and gives its report. */
+/** Runs the check and gives its report, each result in one line. */
 async function report(): Promise<string> {
   await vscode.commands.executeCommand(commands.checkConnection);
   const text = () => vscode.window.activeTextEditor?.document.getText() ?? '';
-  await until(() => text() !== last && /Cost: |ended before/.test(text()) && !text().includes('…\t'));
+  await until(() => text() !== last && /Cost: |ended before/.test(text()) && !/… +/.test(text()));
   last = text();
   assert.ok(!text().includes(token), 'the report holds the token');
-  return text();
+  return last.replaceAll(/\n {2,}/g, ' ');
 }
 
 describe('Check Connection', () => {
@@ -35,10 +35,10 @@ describe('Check Connection', () => {
     await company().quiet();
     company().requests();
     const text = await report();
-    assert.match(text, /OK\tAPI token: Pipedrive accepts it/);
-    assert.match(text, /OK\tPermissions: .*administrator/);
-    assert.match(text, /OK\tVersion 2 of the API/);
-    assert.match(text, /OK\tVersion 1 of the API/);
+    assert.match(text, /OK +API token: Pipedrive accepts it/);
+    assert.match(text, /OK +Permissions: .*administrator/);
+    assert.match(text, /OK +Version 2 of the API/);
+    assert.match(text, /OK +Version 1 of the API/);
     assert.match(text, /This check took 9 API tokens/);
     const asked = company().entries();
     assert.equal(
@@ -55,24 +55,24 @@ describe('Check Connection', () => {
       path: '/users/me',
     });
     const text = await report();
-    assert.match(text, /FAULT\tAPI token: .*Sign in again/);
-    assert.match(text, /–\tVersion 2 of the API: Not tried/);
+    assert.match(text, /FAULT +API token: .*Sign in again/);
+    assert.match(text, /– +Version 2 of the API: Not tried/);
     await person.hears(/^API token: /);
   });
 
   it('tells a version 1 that answers no more', async () => {
     company().sandbox.fault({ fault: gone, version: 'v1', path: '/pipelines/*' });
     const text = await report();
-    assert.match(text, /OK\tVersion 2/);
-    assert.match(text, /Note\tVersion 1 of the API: .*no longer answers/);
-    assert.match(text, /Note\tVersions together: Leave “pipedrive.apiVersion” at “v2”/);
+    assert.match(text, /OK +Version 2/);
+    assert.match(text, /Note +Version 1 of the API: .*no longer answers/);
+    assert.match(text, /Note +Versions together: Leave “pipedrive.apiVersion” at “v2”/);
   });
 
   it('tells a version 2 that answers no more', async () => {
     company().sandbox.fault({ fault: { kind: 'status', status: 501 }, version: 'v2', path: '/pipelines' });
     const text = await report();
-    assert.match(text, /Note\tVersion 2 of the API: .*no longer answers/);
-    assert.match(text, /OK\tVersion 1/);
+    assert.match(text, /Note +Version 2 of the API: .*no longer answers/);
+    assert.match(text, /OK +Version 1/);
     assert.match(text, /Set “pipedrive.apiVersion” to “v1”/);
   });
 
@@ -87,7 +87,7 @@ describe('Check Connection', () => {
     await setBase(`http://127.0.0.1:${port}`);
     try {
       const text = await report();
-      assert.match(text, /FAULT\tConnection: .*cannot be reached.*\(ECONNREFUSED\)/);
+      assert.match(text, /FAULT +Connection: .*cannot be reached.*\(ECONNREFUSED\)/);
     } finally {
       await setBase(before);
     }
@@ -100,7 +100,7 @@ describe('Check Connection', () => {
     await http.update('proxy', 'http://canary-user:canary-password@127.0.0.1:9', vscode.ConfigurationTarget.Global);
     try {
       const text = await report();
-      assert.match(text, /FAULT\tProxy: 127\.0\.0\.1:9 \(from http\.proxy\) cannot be reached/);
+      assert.match(text, /FAULT +Proxy: 127\.0\.0\.1:9 \(from http\.proxy\) cannot be reached/);
       assert.ok(!text.includes('canary'));
     } finally {
       await http.update('proxy', undefined, vscode.ConfigurationTarget.Global);
@@ -109,7 +109,7 @@ describe('Check Connection', () => {
   });
 
   it('says what it can know of a proxy', async () => {
-    assert.match(await report(), /OK\tProxy: None is used for an address on this computer/);
+    assert.match(await report(), /OK +Proxy: None is used for an address on this computer/);
   });
 
   it('trusts what the machine trusts, and names a certificate that nobody vouches for', async function () {
@@ -123,10 +123,10 @@ describe('Check Connection', () => {
     try {
       await http.update('systemCertificates', false, vscode.ConfigurationTarget.Global);
       const text = await report();
-      assert.match(text, /FAULT\tConnection: .*certificate.*\([A-Z_]+\)/);
-      assert.match(text, /–\tAPI token: Not tried/);
+      assert.match(text, /FAULT +Connection: .*certificate.*\([A-Z_]+\)/);
+      assert.match(text, /– +API token: Not tried/);
       await http.update('systemCertificates', undefined, vscode.ConfigurationTarget.Global);
-      assert.match(await report(), /OK\tConnection: .*over TLSv1\.[23]; certificate by Test authority\./);
+      assert.match(await report(), /OK +Connection: .*over TLSv1\.[23]; certificate by Test authority\./);
     } finally {
       await http.update('systemCertificates', undefined, vscode.ConfigurationTarget.Global);
       await setBase(before);
@@ -146,9 +146,9 @@ describe('Check Connection', () => {
     await setBase(undefined);
     try {
       const text = await report();
-      assert.match(text, /OK\tProxy: .*name none for this address\. The system may still have one/);
-      assert.match(text, /FAULT\tName lookup: larkspur-demo\.pipedrive\.com is not found \(ENOTFOUND\)\. Check the network/);
-      assert.match(text, /–\tConnection: Not tried/);
+      assert.match(text, /OK +Proxy: .*name none for this address\. The system may still have one/);
+      assert.match(text, /FAULT +Name lookup: larkspur-demo\.pipedrive\.com is not found \(ENOTFOUND\)\. Check the network/);
+      assert.match(text, /– +Connection: Not tried/);
     } finally {
       Object.assign(dns, { lookup: own[0] });
       Object.assign(dns.promises, { lookup: own[1] });
@@ -164,11 +164,11 @@ describe('Check Connection', () => {
     company().sandbox.fault({ fault: { kind: 'delay', ms: 60_000 }, path: '/users/me' });
     try {
       const reported = report();
-      await until(() => (vscode.window.activeTextEditor?.document.getText() ?? '').includes('…\tAPI token'));
+      await until(() => /… +API token/.test(vscode.window.activeTextEditor?.document.getText() ?? ''));
       leaving.cancel();
       const text = await reported;
-      assert.match(text, /OK\tConnection/);
-      assert.match(text, /–\tEnd: The check was ended before it was done/);
+      assert.match(text, /OK +Connection/);
+      assert.match(text, /– +End: The check was ended before it was done/);
       await person.hears(/was ended before it was done/);
     } finally {
       window.withProgress = withProgress;
@@ -181,7 +181,7 @@ describe('Check Connection', () => {
     try {
       const text = await report();
       assert.match(text, /^Connection to Pipedrive: the demo account\n/);
-      assert.match(text, /OK\tConnection: .*it is not encrypted/);
+      assert.match(text, /OK +Connection: .*it is not encrypted/);
       assert.match(text, /This check took 9 API tokens/);
       assert.ok(!/FAULT|Not tried/.test(text), text);
       await person.hears(/^The connection to Demo works/);

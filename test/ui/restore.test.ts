@@ -79,11 +79,35 @@ describe('Unsaved documents', () => {
   });
 });
 
-describe('A restored document of a signed-out account', () => {
-  const company = useCompany({ folder: true });
+describe('A folder that is not trusted', () => {
+  const company = useCompany({
+    settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
+    folder: { settings: { 'pipedrive.apiVersion': 'v1', 'pipedrive.baseUrl': 'http://127.0.0.1:9' } },
+  });
   const { window } = company;
 
-  it('offers the sign-in, and is saved after it', async () => {
+  it('shows records in Restricted Mode, and chooses neither the version of the API nor where requests go', async () => {
+    await window().page.locator('.statusbar').getByText('Restricted Mode').waitFor();
+    await company.signIn('For this session only');
+    const paths = company.sandbox.log.entries.map(({ path }) => path);
+    assert.ok(paths.includes('/api/v2/persons'), paths.join('\n'));
+    assert.ok(!paths.includes('/api/v1/persons'), paths.join('\n'));
+    await window().screenshot('restricted-mode');
+  });
+
+  it('has no report of a check after a reload, nor a tab that says it is missing', async () => {
+    await window().runCommand('Pipedrive: Check Connection');
+    await window().notifications.waitFor(/The connection to .+ works/);
+    assert.deepEqual(await window().tabs.titles(), ['Connection.txt']);
+    await window().screenshot('connection-report');
+    await window().runCommand('Notifications: Clear All Notifications');
+    await window().reload();
+    await window().openContainer('Pipedrive');
+    await (await window().openView('Persons')).welcome().getByRole('button').first().waitFor();
+    assert.deepEqual(await window().tabs.titles(), []);
+  });
+
+  it('has its unsaved document restored after a sign-out: it offers the sign-in, and is saved after it', async () => {
     await company.signIn('For this session only');
     const form = await openPerson(window(), 'Nils Lindström');
     await form.fill('name', 'Nils Waits');
