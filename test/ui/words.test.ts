@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { until } from './harness/until.ts';
-import { formFrame, overflow } from './support/barriers.ts';
+import { overflow } from './support/barriers.ts';
 import { token, useCompany } from './support/company.ts';
 import { Form, openPerson, openRecord } from './support/form.ts';
+import { inColumn } from './support/looks.ts';
 import { openMerge } from './support/merge.ts';
 import { pseudo } from './support/pseudo.ts';
 import { recordData } from './support/recordData.ts';
 import { openStatistics } from './support/statistics.ts';
-import { english, texts, unmarked } from './support/texts.ts';
+import { english, linesOf, texts, unmarked, type Text } from './support/texts.ts';
 
 /** Dates and numbers are in this language, whose letters are none of English's; VS Code's own words stay English. */
 const language = { id: 'ja', translate: pseudo };
@@ -40,8 +41,12 @@ describe('Every word of the extension is translated', () => {
   /** Takes a picture and asserts that nothing in a place is English but data and what VS Code says itself. */
   async function assertTranslated(place: Locator, picture: string, own: readonly RegExp[] = vsCodes): Promise<void> {
     await window().screenshot(`words-${picture}`);
-    const known = [...international, ...own];
     const shown = (await texts(place)).filter(({ where }) => !composed.test(where));
+    assertMarked(shown, own);
+  }
+
+  function assertMarked(shown: readonly Text[], own: readonly RegExp[]): void {
+    const known = [...international, ...own];
     const strangers = shown.flatMap(({ text, where }) =>
       unmarked(text)
         .map((part) => known.reduce((rest, pattern) => rest.replaceAll(pattern, ' ').trim(), part.trim()))
@@ -56,15 +61,11 @@ describe('Every word of the extension is translated', () => {
 
   /** The page in a column of 360 pixels: nothing may be wider. */
   async function assertFits(picture: string): Promise<void> {
-    await window().press('ControlOrMeta+b');
-    await window().page.setViewportSize({ width: 424, height: 900 });
-    const frame = await formFrame(window());
-    await frame.waitForFunction('Math.abs(document.documentElement.clientWidth - 360) <= 10');
-    await window().screenshot(`words-360-${picture}`);
-    const cut = await overflow(window());
-    await window().page.setViewportSize({ width: 1280, height: 800 });
-    await window().press('ControlOrMeta+b');
-    assert.ok(cut <= 0, `${cut} pixels are cut off`);
+    await inColumn(window(), async () => {
+      await window().screenshot(`words-360-${picture}`);
+      const cut = await overflow(window());
+      assert.ok(cut <= 0, `${cut} pixels are cut off`);
+    });
   }
 
   it('in the welcome', async () => {
@@ -261,7 +262,9 @@ describe('Every word of the extension is translated', () => {
         .page.getByRole('button', { name: t('Copy Report') })
         .waitFor();
       await assertTranslated(notification(), 'connection');
-      await assertTranslated(window().page.locator('.view-lines'), 'connection-report');
+      await window().screenshot('words-connection-report');
+      // Its sentences go over several lines.
+      assertMarked([{ text: await linesOf(window().page.locator('.view-lines .view-line')), where: 'the report' }], []);
       await window().runCommand('Notifications: Clear All Notifications');
     });
 

@@ -55,7 +55,7 @@ export interface Sales {
 }
 
 /** How many days ago a deal began: half of them in the last eighth of the time, so that each month has its funnel. */
-const begun = (drawn: number): number => 1 + Math.round(drawn ** 3 / 160_000);
+const begun = (drawn: number): number => 1 + Math.round(drawn ** 3 / 300_000);
 
 /** A deal of a person, with its way through the stages of a pipeline until the morning. */
 export function makeDeal(
@@ -75,7 +75,8 @@ export function makeDeal(
     if (time < morning) moves.push({ stageId: stage.id, time });
     time += random.int(1, 6) * day + random.int(0, 600) * minute;
   }
-  const ending = random.chance(40) ? 'open' : random.chance(60) ? 'won' : 'lost';
+  const drawn = random.int(1, 100);
+  const ending = drawn <= 40 ? 'open' : drawn <= 55 || random.chance(55) ? 'won' : 'lost';
   const status = time < morning ? ending : 'open';
   return {
     id,
@@ -93,7 +94,7 @@ export function makeDeal(
     labelIds: [],
     probability: null,
     expectedClose: random.chance(60) ? dayOf(morning + random.int(-30, 180) * day) : null,
-    lostReason: status === 'lost' && random.chance(70) ? random.pick(lostReasons) : null,
+    lostReason: ending === 'lost' && random.chance(70) ? reasonOf(status, random.pick(lostReasons)) : null,
     closeTime: status === 'open' ? null : time,
     archiveTime: null,
     moves,
@@ -102,6 +103,9 @@ export function makeDeal(
     deleteTime: random.chance(2) ? morning : null,
   };
 }
+
+/** Drawn for each that ends as lost; one that is still under way has none yet. */
+const reasonOf = (status: Deal['status'], reason: string): string | null => (status === 'lost' ? reason : null);
 
 /** An activity with a person, done if its day is past (mostly). */
 export function makeActivity(random: Random, id: number, person: Person, { userIds, morning }: Sales): Activity {

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 
 /** A text that a person sees or is read, and the element that has it. */
-interface Text {
+export interface Text {
   readonly text: string;
   readonly where: string;
 }
@@ -66,6 +66,16 @@ export const texts = (place: Locator): Promise<Text[]> => place.evaluateAll(text
 
 /** Letters of English; the window's own language has none of them, so that dates and numbers are not taken for it. */
 export const english = /\p{Script=Latin}{2}/u;
+
+/** The lines of an editor from the top down, as one text. */
+export const linesOf = (lines: Locator): Promise<string> =>
+  lines.evaluateAll((all: { textContent: string | null; getBoundingClientRect(): { top: number } }[]) =>
+    all
+      .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+      .map(({ textContent }) => textContent ?? '')
+      .join(' ')
+      .replaceAll(/\s+/g, ' '),
+  );
 
 /** What of a text stands outside the marks of the pseudo-language; a mark without its other half is told, too. */
 export function unmarked(text: string): string[] {
