@@ -138,19 +138,22 @@ describe('What hangs off a person', () => {
 
   it('a user begins to follow and stops', async () => {
     const followers = await open('Followers', 'followers');
-    const before = await followers.locator('.item').count();
+    const titles = (): Promise<string[]> => followers.locator('.item .title').allInnerTexts();
+    const before = await titles();
+    company.writes();
     await followers.locator('[data-add="follower"]').click();
     await window().quickInput.waitFor();
+    await until('users are offered', async () => (await window().quickInput.entries()).length > 0);
     await window().press('ArrowDown');
     await window().press('Enter');
-    await until('somebody follows', async () => (await followers.locator('.item').count()) >= before);
-    const last = followers.locator('.item').first();
-    const title = (await last.locator('.title').innerText()).trim();
-    await last.getByRole('button', { name: `Stop Following: ${title}` }).click();
-    await until(
-      'nobody of that name follows',
-      async () => (await followers.locator('.item').filter({ hasText: title }).count()) === 0,
-    );
+    const added = await until('one more follows', async () => {
+      const now = await titles();
+      return now.length === before.length + 1 && now.find((title) => !before.includes(title));
+    });
+    assert.match(company.writes()[0]?.line ?? '', /^POST .+\/followers$/);
+    await followers.getByRole('button', { name: `Stop Following: ${added.trim()}` }).click();
+    await until('nobody of that name follows', async () => !(await titles()).includes(added));
+    assert.match(company.writes()[0]?.line ?? '', /^DELETE .+\/followers\/\d+$/);
   });
 
   it('says what went wrong and leads on', async () => {
