@@ -35,6 +35,7 @@ export function createLookups(caller: Caller, log: Log): Pick<Api, 'mail' | 'act
   const types = createKept<readonly ActivityType[]>();
   const currencies = createKept<readonly Currency[]>();
   const filters = createKept<readonly Filter[]>();
+  const listOf = async (call: Parameters<Caller['call']>[0]) => rowsOf((await caller.call(call)).data).filter(isObject);
   return {
     async mail(id, options = {}): Promise<PipedriveRecord> {
       const answer = await caller.call({ operation: 'mail.get', params: { id }, ...callOf(options) });
@@ -47,27 +48,18 @@ export function createLookups(caller: Caller, log: Log): Pick<Api, 'mail' | 'act
       types.get(
         'all',
         async () =>
-          rowsOf((await caller.call({ operation: 'activityType.list' })).data)
-            .filter(isObject)
+          (await listOf({ operation: 'activityType.list' }))
             .toSorted((one, other) => Number(one.order_nr) - Number(other.order_nr))
             .map(typeOf),
         options,
       ),
     currencies: async (options) =>
-      currencies.get(
-        'all',
-        async () =>
-          rowsOf((await caller.call({ operation: 'currency.list' })).data)
-            .filter(isObject)
-            .map(currencyOf),
-        options,
-      ),
+      currencies.get('all', async () => (await listOf({ operation: 'currency.list' })).map(currencyOf), options),
     filters: async (type, options) =>
       filters.get(
         type,
         async () =>
-          rowsOf((await caller.call({ operation: 'filter.list', query: { type } })).data)
-            .filter(isObject)
+          (await listOf({ operation: 'filter.list', query: { type } }))
             .filter(({ id, active_flag: active }) => typeof id === 'number' && toBoolean(active) !== false)
             .map(({ id, name }) => ({ id: Number(id), name: text(name) })),
         options,

@@ -148,7 +148,7 @@ describe('What hangs off a person', () => {
     await window().press('Enter');
     const added = await until('one more follows', async () => {
       const now = await titles();
-      return now.length === before.length + 1 && now.find((title) => !before.includes(title));
+      return now.length === before.length + 1 ? now.find((title) => !before.includes(title)) : undefined;
     });
     assert.match(company.writes()[0]?.line ?? '', /^POST .+\/followers$/);
     await followers.getByRole('button', { name: `Stop Following: ${added.trim()}` }).click();
