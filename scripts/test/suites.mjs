@@ -16,7 +16,7 @@ import { sum } from './result.mjs';
 /** @type {readonly import('./choose.mjs').Suite[]} In the order of how soon they tell of a fault. */
 export const suites = [
   { name: 'check', run: () => runChecks() },
-  { name: 'unit', files: 'test/unit/**/*.test.ts', run: (choice) => runMocha('unit', choice, { timeout: 10_000 }) },
+  { name: 'unit', files: 'test/unit/**/*.test.ts', run: (choice) => runMocha('unit', choice, { timeout: 10_000, jobs: 2 }) },
   {
     name: 'host',
     files: 'test/host/**/*.test.ts',

@@ -132,20 +132,27 @@ export async function doubles(persons: number): Promise<Figure[]> {
   ];
 }
 
-/** Our activation beside the built-in Git extension's, in a real extension host. */
+/** Our activation beside the built-in Git extension's: the least of each, in as many windows as there are rounds. */
 export async function activation(): Promise<Figure> {
   const file = inRoot('.vscode-test', 'bench', 'activation.json');
   await build();
   process.env['PIPEDRIVE_EXPLORER_BENCH'] = file;
-  const { failed } = await runHostTests({ files: ['test/host/startup.test.ts'] });
-  if (failed > 0) throw new Error('The activation could not be measured.');
-  const { ours, git } = JSON.parse(await readFile(file, 'utf8')) as { ours: number; git: number };
-  return { name: 'activation, the built-in Git extension', value: ours, yardstick: git, unit: 'ms' };
+  const met: { readonly ours: number; readonly git: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { failed } = await runHostTests({ files: ['test/host/startup.test.ts'] });
+    if (failed > 0) throw new Error('The activation could not be measured.');
+    met.push(JSON.parse(await readFile(file, 'utf8')));
+  }
+  const [value, yardstick] = [Math.min(...met.map(({ ours }) => ours)), Math.min(...met.map(({ git }) => git))];
+  return { name: 'activation, the built-in Git extension', value, yardstick, unit: 'ms' };
 }
 
-/** What opening a view took, in milliseconds and bytes. */
+/** What a view took, in milliseconds and bytes. */
 export interface Sized {
-  readonly took: number;
+  /** From the start of a window with the view in it to the view's first row. */
+  readonly begun: number;
+  /** From a click on the folded view to its first row, in a window that is up. */
+  readonly opened: number;
   readonly memory: number;
 }
 
@@ -161,7 +168,8 @@ export async function viewing(): Promise<Figure[]> {
   if (!few || !many) throw new Error('The view was not measured whole.');
   const name = 'persons view of 100,000, of 100';
   return [
-    { name: `${name}: click to first row`, value: many.took, yardstick: few.took, unit: 'ms' },
+    { name: `${name}: window to first row`, value: many.begun, yardstick: few.begun, unit: 'ms' },
+    { name: `${name}: click to first row`, value: many.opened, yardstick: few.opened, unit: 'ms' },
     ...(few.memory > 0
       ? [{ name: `${name}: memory of the extension host`, value: many.memory / 1e6, yardstick: few.memory / 1e6, unit: 'MB' }]
       : []),

@@ -5,39 +5,45 @@ import { useCompany } from '../ui/support/company.ts';
 /** How often the window begins anew and the view is opened. */
 const rounds = 4;
 
-/** The most recent measure of each account, by its number of persons. */
+/** The least of each account, by its number of persons. */
 const measured: Record<string, Sized> = {};
 
-/**
- * From a click on the folded Persons view, in a window that just began, to its first row; and what the extension host holds
- * then. Driven as a person does, over a company of so many persons.
- */
+/** Over a company of so many persons, driven as a person does: how soon the first row is there, and what the extension host holds then. */
 for (const persons of [100, 100_000]) {
   describe(`The persons view of ${persons} persons`, () => {
     const company = useCompany({ persons });
     const { window } = company;
+    const row = (view: string) => window().page.locator(`.pane:has-text("${view}") [role="treeitem"]`).first();
 
     it('is opened', async function () {
-      this.timeout(240_000);
+      this.timeout(360_000);
       await company.signIn('Keep me signed in');
       for (let round = 0; round <= rounds; round += 1) {
-        await window().foldView('Persons');
-        await window().reload();
-        await window().openContainer('Pipedrive');
-        const first = window().page.locator('.pane:has-text("Persons") [role="treeitem"]').first();
         const began = performance.now();
-        await (await window().openView('Persons')).open();
-        await first.waitFor();
-        const took = performance.now() - began;
-        const memory = await hostMemory();
-        const best = measured[persons];
+        await window().reload();
+        await row('Persons').waitFor();
+        const begun = performance.now() - began;
+        await window().foldView('Persons');
+        await window().openView('Pipelines');
+        await window().reload();
+        // With another view in sight the extension is up, which takes its time whatever there is to show.
+        await row('Pipelines').waitFor();
+        const clicked = performance.now();
+        await window().openView('Persons');
+        await row('Persons').waitFor();
+        const opened = performance.now() - clicked;
         // The first round warms up what both share.
-        if (round > 0)
-          measured[persons] = { took: Math.min(took, best?.took ?? took), memory: Math.min(memory, best?.memory ?? memory) };
+        if (round > 0) measured[persons] = least({ begun, opened, memory: await hostMemory() }, measured[persons]);
       }
     });
   });
 }
+
+const least = (one: Sized, other: Sized = one): Sized => ({
+  begun: Math.min(one.begun, other.begun),
+  opened: Math.min(one.opened, other.opened),
+  memory: Math.min(one.memory, other.memory),
+});
 
 after(async () => writeFile(process.env['PIPEDRIVE_EXPLORER_BENCH'] ?? '', JSON.stringify(measured)));
 
