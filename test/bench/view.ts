@@ -18,14 +18,18 @@ for (const persons of [100, 100_000]) {
     it('is opened', async function () {
       this.timeout(360_000);
       await company.signIn('Keep me signed in');
+      await window().openView('Persons');
+      await row('Persons').waitFor();
       for (let round = 0; round <= rounds; round += 1) {
         const began = performance.now();
         await window().reload();
+        await window().openContainer('Pipedrive');
         await row('Persons').waitFor();
         const begun = performance.now() - began;
         await window().foldView('Persons');
         await window().openView('Pipelines');
         await window().reload();
+        await window().openContainer('Pipedrive');
         // With another view in sight the extension is up, which takes its time whatever there is to show.
         await row('Pipelines').waitFor();
         const clicked = performance.now();
