@@ -19,7 +19,8 @@ export const related = css`
     align-items: center;
     color: var(--vscode-descriptionForeground);
     display: inline-flex;
-    gap: 6px;
+    flex-wrap: wrap;
+    gap: 2px 6px;
   }
 
   .bar select {
