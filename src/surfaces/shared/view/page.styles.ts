@@ -23,6 +23,8 @@ export const page = css`
     font-size: 1.55em;
     font-weight: 600;
     line-height: 1.35;
+    /* Beside its icon, in whichever direction it is written. */
+    text-align: left;
   }
 
   .sub {
@@ -101,6 +103,7 @@ export const page = css`
 
   .centred h1 {
     font-size: 1.3em;
+    text-align: center;
   }
 
   .centred .actions {
