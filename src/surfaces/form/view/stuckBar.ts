@@ -9,6 +9,11 @@ export class StuckBar {
   #bar: HTMLElement | null = null;
   readonly #resized = new ResizeObserver(() => this.measure());
 
+  constructor() {
+    // In a low window the bar does not stay, and has the same size.
+    window.addEventListener('resize', () => this.measure());
+  }
+
   /** Goes on with the bar that is there now, if there is one. */
   watch(bar: HTMLElement | null): void {
     if (bar === this.#bar) return;

@@ -155,7 +155,7 @@ export const crop = css`
   /* What ends it stays in sight, however little of the rest is. */
   .foot {
     background-color: var(--vscode-editorWidget-background);
-    bottom: 0;
+    bottom: -16px;
     display: grid;
     gap: 10px;
     margin: 4px -20px -16px;

@@ -134,7 +134,7 @@ export const related = css`
   }
 
   .details > * + *::before {
-    content: '\\00a0· ';
+    content: '· ';
   }
 
   .late {

@@ -63,6 +63,13 @@ export const layout = css`
     grid-row: 1 / span 2;
   }
 
+  /* Above a panel there may be little height; what stays would leave the values none of it. */
+  @media (max-height: 320px) {
+    footer {
+      position: static;
+    }
+  }
+
   @container (max-width: 479px) {
     main {
       padding: 14px 16px 0;

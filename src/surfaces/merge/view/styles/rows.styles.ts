@@ -18,6 +18,12 @@ export const rows = css`
     z-index: 4;
   }
 
+  @media (max-height: 320px) {
+    .heads {
+      position: static;
+    }
+  }
+
   .head {
     min-width: 0;
   }
