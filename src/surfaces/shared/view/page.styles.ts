@@ -86,8 +86,9 @@ export const page = css`
     color: var(--vscode-notificationsErrorIcon-foreground, currentColor);
   }
 
+  /* Beside its icon in any case; beside its buttons where that makes few lines of it, since it may stay at the top. */
   .notice p {
-    flex: 1 1 140px;
+    flex: 1 1 min(280px, 100% - 26px);
     min-width: 0;
   }
 
