@@ -130,7 +130,7 @@ export const rows = css`
 
   .tick input {
     /* Not left under what stays at the top and at the foot. */
-    scroll-margin-block: 100px 110px;
+    scroll-margin-block: 120px 170px;
   }
 
   @container (max-width: 599px) {
