@@ -49,6 +49,7 @@ export const page = css`
   /* Along the whole page, so that it stays in sight when the head does not. */
   main[data-production] {
     border-inline-start: 4px solid var(--vscode-pipedrive-production);
+    min-height: 100vh;
   }
 
   .notice {
