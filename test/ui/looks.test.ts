@@ -16,7 +16,9 @@ const withRows = [
 /** What of a button's look is not its words. */
 const look = (button: Locator): Promise<string> =>
   button.evaluate((element) => {
-    const { getComputedStyle } = globalThis as unknown as { getComputedStyle(of: unknown): Readonly<Record<string, string>> };
+    const { getComputedStyle } = globalThis as unknown as {
+      getComputedStyle: (of: unknown) => Readonly<Record<string, string>>;
+    };
     const { backgroundColor, borderColor, boxShadow } = getComputedStyle(element);
     return `${backgroundColor} ${borderColor} ${boxShadow}`;
   });
