@@ -36,6 +36,22 @@ describe('The demo’s budget and its fault lab', () => {
     assert.match(entries, /Nearly all left/);
     assert.match(entries, /All together\s*\d+ requests? · \d+ tokens?/);
     assert.match(entries, /Nothing waits/);
+    // Its figures are the point of it, however small the window is.
+    const wide = window().page.viewportSize();
+    await window().page.setViewportSize({ width: 800, height: 600 });
+    for (const figures of [/Nearly all left/, /All together/]) {
+      await until(`all of ${figures.source} was in sight`, () =>
+        quickInput
+          .entry(figures)
+          .locator('.monaco-icon-label, .monaco-icon-label *')
+          .evaluateAll((parts: { scrollWidth: number; clientWidth: number }[]) =>
+            parts.every(({ scrollWidth, clientWidth }) => clientWidth === 0 || scrollWidth <= clientWidth + 1),
+          ),
+      );
+    }
+    await window().screenshot('usage-small');
+    assert.ok(wide);
+    await window().page.setViewportSize(wide);
     await quickInput.type('switch');
     await quickInput.accept();
     await quickInput.entry('Sign in to another account').waitFor();

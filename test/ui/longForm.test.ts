@@ -111,6 +111,22 @@ describe('A long form', () => {
     await form.filter.fill('');
   });
 
+  it('leaves nothing that has the focus under the bar that stays above the fields, in a small window', async () => {
+    const wide = window().page.viewportSize();
+    await window().page.setViewportSize({ width: 800, height: 600 });
+    const [last, before] = [`Extra ${added}`, 'Extra 30'].map((label) => form.named(label).locator('input').first());
+    assert.ok(wide && last && before);
+    await last.focus();
+    await before.focus();
+    await until('one further up was in sight', () => form.isClear(before));
+    await last.focus();
+    await window().save();
+    await until('the name had the focus', () => form.input('name').evaluate((input) => input.matches(':focus')));
+    await until('the name was in sight', () => form.isClear(form.input('name')));
+    await window().screenshot('form-120-fields-small');
+    await window().page.setViewportSize(wide);
+  });
+
   it('is saved and closed by Ctrl+Enter', async () => {
     await form.input('name').fill('Nils Closed');
     company.writes();

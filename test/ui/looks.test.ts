@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { useWorkbench } from './harness/index.ts';
 import { overflow } from './support/barriers.ts';
 import { openPerson, openRecord } from './support/form.ts';
-import { inColumn, testLooks } from './support/looks.ts';
+import { inColumn, testLooks, themes } from './support/looks.ts';
 
 /** Records that have tables among their fields. */
 const withRows = [
@@ -12,12 +13,34 @@ const withRows = [
   ['product-field', 'Fields', 'Energy class', 'Product fields', 'Custom fields'],
 ] as const;
 
+/** What of a button's look is not its words. */
+const look = (button: Locator): Promise<string> =>
+  button.evaluate((element) => {
+    const { getComputedStyle } = globalThis as unknown as {
+      getComputedStyle: (of: unknown) => Readonly<Record<string, string>>;
+    };
+    const { backgroundColor, borderColor, boxShadow } = getComputedStyle(element);
+    return `${backgroundColor} ${borderColor} ${boxShadow}`;
+  });
+
 describe('The looks', () => {
   const window = useWorkbench({ account: 'demo', theme: 'light' });
 
   describe('of a person’s form', () => {
     before(() => openPerson(window(), 'Nils Lindström'));
     testLooks(window, 'form');
+
+    it('tell in each theme which of the two buttons above its fields is pressed', async () => {
+      const button = (only: string) => window().webview().locator(`[data-only="${only}"]`);
+      await button('filled').click();
+      for (const theme of themes) {
+        await window().setTheme(theme);
+        await window().page.mouse.move(0, 0);
+        const [pressed, other] = await Promise.all([look(button('filled')), look(button('changed'))]);
+        assert.notEqual(pressed, other, theme);
+      }
+      await button('filled').click();
+    });
 
     it('are right at its custom fields, too', () =>
       inColumn(window(), async () => {

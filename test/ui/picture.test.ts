@@ -99,6 +99,20 @@ describe('A person’s picture', () => {
     assert.deepEqual(company.writes(), []);
   });
 
+  it('is cropped in a short window, too, with what ends it in sight', async () => {
+    const wide = window().page.viewportSize();
+    assert.ok(wide);
+    await window().page.setViewportSize({ width: 800, height: 600 });
+    await chooseDrawn({ width: 400, height: 1600 });
+    const below = (button: Locator) =>
+      button.evaluate((element) => element.getBoundingClientRect().bottom - element.ownerDocument.documentElement.clientHeight);
+    await until('both buttons were in sight', async () => (await below(part('use'))) <= 0 && (await below(part('cancel'))) <= 0);
+    await window().screenshot('picture-crop-short');
+    await part('cancel').click();
+    await dialog().waitFor({ state: 'detached' });
+    await window().page.setViewportSize(wide);
+  });
+
   it('is sent upright where a camera was held on its side, so that the square means the same to all', async () => {
     await chooseDrawn({ width: 600, height: 300, type: 'image/jpeg', orientation: 6 }, 'camera.jpg');
     assert.equal(await at(), '0 150 300');

@@ -30,3 +30,35 @@ export async function overflow(window: Workbench): Promise<number> {
   const frame = await formFrame(window);
   return frame.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
+
+/**
+ * Words that a page breaks in two for want of room, as it may break addresses and the like: those of letters only and of
+ * no more than 18 of them. A label that is squeezed until a letter is left of each line is found by its first word.
+ */
+export async function brokenWords(window: Workbench): Promise<string[]> {
+  const frame = await formFrame(window);
+  return frame.evaluate<string[]>(findBroken);
+}
+
+/** Runs in the page. A string, because the tests' types know no page. */
+const findBroken = `(() => {
+  const found = new Set();
+  const range = document.createRange();
+  const look = (text) => {
+    const { parentElement } = text;
+    if (!parentElement?.checkVisibility({ visibilityProperty: true }) || parentElement.closest('.heard, style, textarea, option')) return;
+    for (const { 0: word, index } of text.data.matchAll(/\\S+/g)) {
+      if (!/^[\\p{Script=Latin}():*]{2,18}$/u.test(word)) continue;
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.add(word);
+    }
+  };
+  const walk = (root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) look(texts.currentNode);
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) walk(element.shadowRoot);
+  };
+  walk(document);
+  return [...found];
+})()`;

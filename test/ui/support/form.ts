@@ -75,6 +75,12 @@ export class Form {
     return this.#main.locator('.above');
   }
 
+  /** Whether a box stands below the bar that stays above the fields, in which some of it would be hidden. */
+  async isClear(box: Locator): Promise<boolean> {
+    const [bar, place] = await Promise.all([this.notice.boundingBox(), box.boundingBox()]);
+    return bar !== null && place !== null && place.y >= bar.y + bar.height;
+  }
+
   /** What stands there instead of the fields. */
   get blocked(): Locator {
     return this.#window.webview().locator('main[data-phase="blocked"]');

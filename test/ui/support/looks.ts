@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { themes as shown, type Theme } from '../harness/options.ts';
 import type { Workbench } from '../harness/index.ts';
 import { until } from '../harness/until.ts';
-import { barriers, formFrame, overflow } from './barriers.ts';
+import { barriers, brokenWords, formFrame, overflow } from './barriers.ts';
 
 export const themes = Object.keys(shown) as readonly Theme[];
 
-/** Does something in a column of 360 pixels, and makes the window wide again. */
-export async function inColumn(window: Workbench, work: () => Promise<void>): Promise<void> {
+/** Does something in a narrow column, of 360 pixels if not told otherwise, and makes the window wide again. */
+export async function inColumn(window: Workbench, work: () => Promise<void>, column = 360): Promise<void> {
   const wide = window.page.viewportSize();
   assert.ok(wide);
   await window.press('ControlOrMeta+b');
-  await window.page.setViewportSize({ width: 424, height: 900 });
+  await window.page.setViewportSize({ width: column + 64, height: 900 });
   const frame = await formFrame(window);
   // Asked from outside, since the page itself allows no text to be run.
   const width = () => frame.evaluate<number>('document.documentElement.clientWidth');
-  await until('the column was as narrow', async () => Math.abs((await width()) - 360) <= 10);
+  await until('the column was as narrow', async () => Math.abs((await width()) - column) <= 10);
   await work();
   await window.page.setViewportSize(wide);
   await window.press('ControlOrMeta+b');
@@ -30,8 +30,25 @@ async function assertLooks(window: Workbench, picture: string): Promise<void> {
   assert.deepEqual(await barriers(window), []);
 }
 
-/** Tests of the page that stands open: in each theme, wide and in a column of 360 pixels. */
+/** Asserts that a page has room for its words in a narrow column: none is broken in two; leaves a picture. */
+async function assertWholeWords(window: Workbench, picture: string, column: number): Promise<void> {
+  await inColumn(
+    window,
+    async () => {
+      await window.screenshot(`${picture}-${column}`);
+      assert.ok((await overflow(window)) <= 0);
+      assert.deepEqual(await brokenWords(window), []);
+    },
+    column,
+  );
+}
+
+/** Tests of the page that stands open: in each theme, wide and in a column of 360 pixels, and in narrower ones. */
 export function testLooks(window: () => Workbench, name: string): void {
+  it('breaks no word in two in a narrow column', async () => {
+    for (const column of [240, 300]) await assertWholeWords(window(), name, column);
+  });
+
   for (const theme of themes) {
     it(`has no barrier that a machine can find, and nothing of it is cut off, ${theme}`, async () => {
       await window().setTheme(theme);

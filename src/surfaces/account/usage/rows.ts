@@ -24,9 +24,9 @@ export function rowsOf({ account, budget, queue, today }: Shown): readonly Usage
   return [
     heading(l10n.t('Account')),
     accountRow(account),
-    heading(l10n.t('API tokens of today, which the whole company shares')),
+    heading(l10n.t('API tokens of today')),
     budgetRow(budget),
-    heading(l10n.t('Asked today from this computer')),
+    heading(l10n.t('Asked today')),
     ...countRows(today),
     heading(l10n.t('Waiting')),
     queueRow(queue),
@@ -72,7 +72,7 @@ function budgetRow(budget: Budget): UsageRow {
   if (dailyRemaining === undefined) return row(icon, shares[left](), l10n.t('told with the next answer of Pipedrive'));
   const [now, all] = [dailyRemaining.toLocaleString(env.language), dailyLimit?.toLocaleString(env.language)];
   const figures = all === undefined ? l10n.t('{0} tokens', now) : l10n.t('{0} of {1} tokens', now, all);
-  if (left !== 'none' && left !== 'little') return row(icon, shares[left](), figures);
+  if (left !== 'none' && left !== 'little') return row(icon, shares[left](), figures, l10n.t('The whole company shares them.'));
   return row(icon, shares[left](), figures, l10n.t('Renewed at midnight, server time. An admin can buy more.'));
 }
 

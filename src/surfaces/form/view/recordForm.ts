@@ -15,6 +15,7 @@ import { historyPanel } from './history/historyPanel.ts';
 import './picture/recordPicture.ts';
 import { relatedPanel } from './related/relatedPanel.ts';
 import { nothingShown, siftBar } from './siftBar.ts';
+import { StuckBar } from './stuckBar.ts';
 import { styles } from './styles/index.ts';
 import { fieldsTab, panelId, tabId, tabStrip } from './tabs.ts';
 import { words } from './words.ts';
@@ -42,6 +43,7 @@ export class RecordForm extends LitElement {
   /** Where a person is in the form, or was when its fields were last in sight. */
   #place: Place = placeOf(undefined);
   #inSight = false;
+  readonly #above = new StuckBar();
   /** Tabs that were opened; each is asked for once and stays as it was left. */
   readonly #opened = new Set<string>();
   /** How far down each tab was when another took its place. */
@@ -92,14 +94,16 @@ export class RecordForm extends LitElement {
   protected override updated(): void {
     const came = this.state.phase === 'ready' && !this.#inSight;
     this.#inSight = this.state.phase === 'ready';
+    this.#above.watch(this.renderRoot.querySelector<HTMLElement>('.above'));
     if (came) void this.#arrive(this.#place);
   }
 
   /** The controls draw themselves after the form has, and those they are made of after them. */
   async #drawn(): Promise<void> {
-    for (const one of this.renderRoot.querySelectorAll('[data-control], [data-control] *')) {
+    for (const one of this.renderRoot.querySelectorAll('[data-control], [data-control] *, .above *')) {
       if (one instanceof LitElement) await one.updateComplete;
     }
+    this.#above.measure();
   }
 
   async #arrive({ scroll, focus }: Place): Promise<void> {

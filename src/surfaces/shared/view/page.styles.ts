@@ -23,6 +23,8 @@ export const page = css`
     font-size: 1.55em;
     font-weight: 600;
     line-height: 1.35;
+    /* Beside its icon, in whichever direction it is written. */
+    text-align: left;
   }
 
   .sub {
@@ -47,6 +49,7 @@ export const page = css`
   /* Along the whole page, so that it stays in sight when the head does not. */
   main[data-production] {
     border-inline-start: 4px solid var(--vscode-pipedrive-production);
+    min-height: 100vh;
   }
 
   .notice {
@@ -84,8 +87,9 @@ export const page = css`
     color: var(--vscode-notificationsErrorIcon-foreground, currentColor);
   }
 
+  /* Beside its icon in any case; beside its buttons where that makes few lines of it, since it may stay at the top. */
   .notice p {
-    flex: 1 1 140px;
+    flex: 1 1 min(280px, 100% - 26px);
     min-width: 0;
   }
 
@@ -101,6 +105,7 @@ export const page = css`
 
   .centred h1 {
     font-size: 1.3em;
+    text-align: center;
   }
 
   .centred .actions {

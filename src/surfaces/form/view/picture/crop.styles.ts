@@ -13,6 +13,7 @@ export const crop = css`
     max-width: none;
     overflow: auto;
     padding: 16px 20px;
+    scroll-padding-block-end: 60px;
     width: min(920px, 100vw - 16px);
   }
 
@@ -151,10 +152,15 @@ export const crop = css`
     margin-top: 1px;
   }
 
+  /* What ends it stays in sight, however little of the rest is. */
   .foot {
+    background-color: var(--vscode-editorWidget-background);
+    bottom: -16px;
     display: grid;
     gap: 10px;
-    margin-top: 14px;
+    margin: 4px -20px -16px;
+    padding: 10px 20px 16px;
+    position: sticky;
   }
 
   .sending {
@@ -189,6 +195,19 @@ export const crop = css`
 
     .s512 canvas {
       max-height: none;
+    }
+  }
+
+  /* Beside the small one the large one would be the smaller. */
+  @container (max-width: 339px) {
+    .parts {
+      grid-template: none / minmax(0, 1fr);
+    }
+
+    .side,
+    .s128,
+    .s512 {
+      grid-area: auto;
     }
   }
 `;

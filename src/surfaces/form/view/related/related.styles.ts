@@ -19,7 +19,8 @@ export const related = css`
     align-items: center;
     color: var(--vscode-descriptionForeground);
     display: inline-flex;
-    gap: 6px;
+    flex-wrap: wrap;
+    gap: 2px 6px;
   }
 
   .bar select {
@@ -133,7 +134,7 @@ export const related = css`
   }
 
   .details > * + *::before {
-    content: '\\00a0· ';
+    content: '· ';
   }
 
   .late {

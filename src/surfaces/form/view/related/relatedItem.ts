@@ -46,7 +46,7 @@ export function itemTemplate(
       </p>
       <p class="details">
         ${time === undefined ? nothing : html`<span class=${late ? 'late' : ''}>${late ? `${words.related.overdue} · ` : ''}${whenText(time)}</span>`}
-        ${details.map((detail) => html`<bdi>${detail}</bdi>`)}
+        ${details.map((detail) => html` <bdi>${detail}</bdi>`)}
         ${changed ? html`<bdi>${words.related.changed(changed.by, whenText(changed.time))}</bdi>` : nothing}
       </p>
       ${editor ?? (text ? html`<p class="text" dir="auto">${text}</p>` : nothing)}

@@ -35,7 +35,8 @@ export const contacts = css`
     margin-inline-start: -4px;
   }
 
-  @container (max-width: 459px) {
+  /* Two lines, lest an e-mail address is left with no more room than its label. */
+  @container (max-width: 559px) {
     .contact {
       grid-template-columns: minmax(0, 1fr) auto auto 22px;
     }
@@ -50,6 +51,16 @@ export const contacts = css`
 
     .contact + .contact {
       margin-top: 4px;
+    }
+  }
+
+  @container (max-width: 279px) {
+    .contact-label {
+      grid-column: 1 / -1;
+    }
+
+    .contact-tools {
+      grid-column: 2 / 5;
     }
   }
 `;

@@ -42,6 +42,13 @@ export const layout = css`
     z-index: 5;
   }
 
+  /* Above a panel there may be little height; what stays would leave the fields none of it. */
+  @media (max-height: 320px) {
+    .above {
+      position: static;
+    }
+  }
+
   @container (max-width: 399px) {
     main {
       padding: 14px 16px 48px;

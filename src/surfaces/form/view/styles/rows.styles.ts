@@ -81,7 +81,7 @@ export const rows = css`
     width: 1px;
   }
 
-  @container (max-width: 499px) {
+  @container (max-width: 539px) {
     .many .head {
       display: none;
     }
@@ -95,7 +95,7 @@ export const rows = css`
       border-radius: 4px;
       display: grid;
       gap: 8px;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, max(112px, 40%)), 1fr));
       padding: 6px 10px 10px;
       position: relative;
     }
@@ -120,10 +120,15 @@ export const rows = css`
       height: auto;
       margin-bottom: 3px;
       overflow: visible;
-      padding-inline-end: 20px;
       position: static;
       white-space: normal;
       width: auto;
+    }
+
+    /* The first row's last label leaves room for the bin. */
+    .many .cell:first-child > .cell-label,
+    .many .cell:first-child:not(.words) + .cell > .cell-label {
+      padding-inline-end: 20px;
     }
 
     .many.moves .cell:first-child > .cell-label {

@@ -52,6 +52,8 @@ export const sift = css`
   .toggle[aria-pressed='true'] {
     background: var(--vscode-inputOption-activeBackground);
     border-color: var(--vscode-inputOption-activeBorder, var(--vscode-contrastActiveBorder, transparent));
+    /* High contrast alone has this colour; there the ground is the same, and so is the border. */
+    box-shadow: inset 0 0 0 2px var(--vscode-contrastActiveBorder, transparent);
     color: var(--vscode-inputOption-activeForeground, var(--vscode-foreground));
   }
 

@@ -63,15 +63,16 @@ export const layout = css`
     grid-row: 1 / span 2;
   }
 
-  @container (max-width: 479px) {
-    main {
-      padding: 14px 16px 0;
+  /* Above a panel there may be little height; what stays would leave the values none of it. */
+  @media (max-height: 320px) {
+    footer {
+      position: static;
     }
+  }
 
+  @container (max-width: 599px) {
     footer {
       grid-template-columns: minmax(0, 1fr);
-      margin-inline: -16px;
-      padding-inline: 16px;
     }
 
     /* Who is kept stays in sight at the top. */
@@ -83,6 +84,17 @@ export const layout = css`
       grid-column: 1;
       grid-row: 3;
       margin-top: 4px;
+    }
+  }
+
+  @container (max-width: 479px) {
+    main {
+      padding: 14px 16px 0;
+    }
+
+    footer {
+      margin-inline: -16px;
+      padding-inline: 16px;
     }
   }
 `;

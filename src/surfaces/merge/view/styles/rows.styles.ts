@@ -18,6 +18,12 @@ export const rows = css`
     z-index: 4;
   }
 
+  @media (max-height: 320px) {
+    .heads {
+      position: static;
+    }
+  }
+
   .head {
     min-width: 0;
   }
@@ -124,7 +130,7 @@ export const rows = css`
 
   .tick input {
     /* Not left under what stays at the top and at the foot. */
-    scroll-margin-block: 100px 110px;
+    scroll-margin-block: 120px 170px;
   }
 
   @container (max-width: 599px) {

@@ -50,6 +50,18 @@ export const charts = css`
     white-space: normal;
   }
 
+  /* What it was before leaves a narrow column no room for the name beside it. */
+  @container (max-width: 399px) {
+    .chart li:has(.number > .before) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .chart li:has(.number > .before) > .number {
+      margin-inline-start: -4px;
+      text-align: start;
+    }
+  }
+
   svg {
     display: block;
     width: 100%;
