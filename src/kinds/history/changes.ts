@@ -1,4 +1,5 @@
 import { modelKey } from '../../api/fieldOf.ts';
+import { referenceOf } from '../../api/wires/v1/part.ts';
 import type { ValueChange } from '../../model/history/change.ts';
 import type { Values } from '../../model/record.ts';
 
@@ -20,9 +21,10 @@ const opposite = (raw: string | null): string | null => (raw === '1' ? '0' : raw
  * @param time when the row itself does not tell it
  */
 export function changeOf(row: Values, time: unknown = row['time']): ValueChange | undefined {
-  const { field_key: raw, actor_user_id: actor, user_id: user = actor } = row;
+  const { field_key: raw, actor_user_id: actor, user_id: told = actor } = row;
   if (typeof raw !== 'string' || typeof time !== 'string') return undefined;
   const [, key = raw, part] = ofPart.exec(raw) ?? [];
+  const { value: user } = referenceOf(told ?? null);
   const spell = raw === 'active_flag' ? opposite : (one: string | null) => one;
   return {
     key: modelKey(key),

@@ -104,6 +104,12 @@ describe('field types', () => {
     assert.ok(equalValues(of('phones'), one, parse('phones', [{ label: 'work', value: '1', primary: true }])));
     assert.ok(!equalValues(of('phones'), one, parse('phones', [{ value: '1', label: 'home' }])));
     assert.ok(equalValues(of('address'), { value: 'a', country: null }, { value: 'a' }));
+    const odd = { value: 'a', route: { long: 'Main Street' } };
+    assert.ok(equalValues(of('address'), odd, structuredClone(odd)));
+    const flagged = parse('emails', [{ value: 'a@b.example' }, { value: 'c@d.example', label: 'work', primary: 1 }]);
+    assert.ok(
+      equalValues(of('emails'), flagged, parse('emails', [{ value: 'a@b.example' }, { value: 'c@d.example', primary: true }])),
+    );
     assert.ok(!equalValues(of('monetary'), { value: 1, currency: 'EUR' }, { value: 1, currency: 'USD' }));
   });
 
