@@ -17,7 +17,13 @@ const isMarked = (raw: unknown): unknown => (raw === 1 || raw === '1' ? true : r
 /** An entry with what Pipedrive would fill in. */
 function parseEntry(entry: unknown): unknown {
   if (!isObject(entry)) return entry;
-  return { ...entry, label: entry['label'] ?? 'work', primary: isMarked(entry['primary']) };
+  const { value } = entry;
+  return {
+    ...entry,
+    ...(typeof value === 'number' && { value: String(value) }),
+    label: entry['label'] ?? 'work',
+    primary: isMarked(entry['primary']),
+  };
 }
 
 /** The labels that Pipedrive offers, as a person reads them; any other is a person's own. */
