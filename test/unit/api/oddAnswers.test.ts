@@ -102,6 +102,22 @@ describe('answers that are odd', function () {
     assert.equal((await one.currencies())[0]?.decimals, 8);
   });
 
+  it('refuse for longer than the day’s tokens reach, and say until when as a date', async () => {
+    const date = new Date(Date.now() + 7_200_000).toUTCString();
+    const headers = { 'x-daily-ratelimit-token-remaining': '-15', 'retry-after': date };
+    const { api: one, server } = await api('v2', () => ({
+      status: 429,
+      headers,
+      json: { success: false, error: 'request over limit' },
+    }));
+    await assert.rejects(one.records('pipeline').list(), (error: PipedriveError) => {
+      assert.equal(error.fault, 'budgetSpent');
+      assert.ok(Math.abs((error.retryAfter ?? 0) - 7_200_000) < 60_000, String(error.retryAfter));
+      return true;
+    });
+    assert.equal(server.seen.length, 1);
+  });
+
   it('tell a deal’s amount as text', async () => {
     const { api: one } = await api('v1', () =>
       ok([{ id: 1, value: '1200.50', currency: 'EUR', stage_id: '3', pipeline_id: '2' }]),
