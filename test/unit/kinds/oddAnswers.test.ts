@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Session } from '../../../src/account/types.ts';
 import type { ApiVersion } from '../../../src/api/types.ts';
 import { ofPerson as history } from '../../../src/kinds/history/index.ts';
+import { personField } from '../../../src/kinds/field/index.ts';
 import { pipeline } from '../../../src/kinds/pipeline/index.ts';
 import { ofPerson } from '../../../src/kinds/related/index.ts';
 import type { PipedriveRecord } from '../../../src/model/record.ts';
@@ -36,6 +37,24 @@ describe('what hangs off a record whose answers are odd', function () {
     const data = { id: 1, field_key: 'name', old_value: 'A', new_value: 'B', user_id: '8' };
     const { items } = await history.events(await session({ flow: [{ ...changed, data }] }), 4);
     assert.deepEqual([items[0]?.who, items[0]?.change?.userId], ['Ann', 8]);
+  });
+
+  it('lists the options of a field as far as they are some', async () => {
+    const options = [{ id: '7', label: 'Gold', color: 'green' }, null, { id: 8, label: null }, 'text'];
+    const field: PipedriveRecord = { id: 'a', values: { field_type: 'enum', options }, names: {}, extras: {} };
+    const items = (await personField.collections?.[0]?.list(await session({}), field))?.items;
+    assert.deepEqual(
+      items?.map(({ id, label }) => [id, label]),
+      [
+        ['7', 'Gold'],
+        ['8', '8'],
+      ],
+    );
+    assert.equal(
+      personField.fieldsOf?.(await personField.fields(await session({})), field).find(({ key }) => key === 'options')?.options
+        .length,
+      2,
+    );
   });
 
   it('says of a mail from whom it is as far as that is known', async () => {
