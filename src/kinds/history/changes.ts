@@ -1,7 +1,7 @@
 import { modelKey } from '../../api/fieldOf.ts';
-import { referenceOf } from '../../api/wires/v1/part.ts';
 import type { ValueChange } from '../../model/history/change.ts';
 import type { Values } from '../../model/record.ts';
+import { userIn } from '../related/users.ts';
 
 /** Parts of a custom value have keys of their own in version 1's log. */
 const ofPart = /^([0-9a-f]{40})_(\w+)$/;
@@ -24,7 +24,7 @@ export function changeOf(row: Values, time: unknown = row['time']): ValueChange 
   const { field_key: raw, actor_user_id: actor, user_id: told = actor } = row;
   if (typeof raw !== 'string' || typeof time !== 'string') return undefined;
   const [, key = raw, part] = ofPart.exec(raw) ?? [];
-  const { value: user } = referenceOf(told ?? null);
+  const { id: userId } = userIn(told);
   const spell = raw === 'active_flag' ? opposite : (one: string | null) => one;
   return {
     key: modelKey(key),
@@ -32,6 +32,6 @@ export function changeOf(row: Values, time: unknown = row['time']): ValueChange 
     before: spell(text(row['old_value'])),
     after: spell(text(row['new_value'])),
     time,
-    ...(typeof user === 'number' ? { userId: user } : {}),
+    ...(userId === undefined ? {} : { userId }),
   };
 }
