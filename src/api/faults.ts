@@ -97,13 +97,16 @@ function classify(
     const real = Number(body.errorCode);
     return real >= 400 && real < 600
       ? classify({ ...answer, status: real }, body, message, code, retryAfter)
-      : ['unexpected', sentences.refused(message)];
+      : [refusalOf(write, body), sentences.refused(message)];
   }
-  return clientFault(status, body, message, code);
+  return clientFault(answer, body, message, code);
 }
 
+/** Who says that a write was no success has not done it, whatever the status; anything else leaves that open. */
+const refusalOf = (write: boolean, body: Body): Fault => (write && body.success === false ? 'invalid' : 'unexpected');
+
 function clientFault(
-  status: number,
+  { status, method }: RawAnswer,
   body: Body | undefined,
   message: string | undefined,
   code: string,
@@ -130,7 +133,9 @@ function clientFault(
     case 422:
       return ['invalid', message === undefined ? sentences.invalidWithoutMessage() : sentences.invalid(message)];
     default:
-      return body === undefined ? ['unexpected', sentences.unexpected(status)] : ['unexpected', sentences.refused(message)];
+      return body === undefined
+        ? ['unexpected', sentences.unexpected(status)]
+        : [refusalOf(method !== 'GET', body), sentences.refused(message)];
   }
 }
 

@@ -46,7 +46,8 @@ function typeOf(key: string, wireType: string, custom: boolean, choices: boolean
   return !custom && choices ? 'enum' : 'other';
 }
 
-function optionsOf(raw: unknown): Option[] {
+/** The choices in an answer; what is none is left out. */
+export function optionsIn(raw: unknown): Option[] {
   if (!Array.isArray(raw)) return [];
   return raw.filter(isObject).flatMap(({ id, label, color }) => {
     if (typeof id !== 'number' && typeof id !== 'string') return [];
@@ -67,7 +68,7 @@ export function fieldOf(record: PipedriveRecord, entity: Described, version: Api
   const custom = values.is_custom_field === true;
   const key = custom ? code : modelKey(code);
   const wireType = typeof values.field_type === 'string' ? values.field_type : '';
-  const options = optionsOf(values.options);
+  const options = optionsIn(values.options);
   const type = typeOf(key, wireType, custom, options.length > 0);
   return {
     key,

@@ -4,7 +4,9 @@ import { callOf } from './callOptions.ts';
 import { PipedriveError } from './errors.ts';
 import { serving } from './operations.ts';
 import { pages } from './pages.ts';
+import { sentences } from './sentences.ts';
 import type { ApiVersion, CallOptions, Followable, Followers, Listing } from './types.ts';
+import { toNumber } from './wires/scalars.ts';
 
 /**
  * Following and no longer. Version 2 names a follower by the user; version 1 by the number of the following, which looks
@@ -28,8 +30,10 @@ export function createFollowers(
       const call = callOf(options);
       const operation = `${entity}.unfollow` as const;
       const served = serving(operation, version()).version;
-      const follower = served === 'v2' ? userId : (await followerOf(list(id), userId, call))?.extras.id;
-      if (typeof follower !== 'number') return;
+      const found = served === 'v2' ? undefined : await followerOf(list(id), userId, call);
+      if (served === 'v1' && found === undefined) return;
+      const follower = found === undefined ? userId : toNumber(found.extras.id);
+      if (typeof follower !== 'number') throw new PipedriveError('unexpected', sentences.unexpected());
       try {
         await caller.call({ operation, version: served, params: { id, follower }, ...call });
       } catch (error) {
@@ -46,7 +50,7 @@ async function followerOf(
   call: CallOptions,
 ): Promise<PipedriveRecord | undefined> {
   for await (const page of pages(listing, call)) {
-    const found = page.items.find((follower) => follower.id === userId);
+    const found = page.items.find((follower) => Number(follower.id) === userId);
     if (found !== undefined) return found;
   }
   return undefined;

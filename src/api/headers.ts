@@ -17,6 +17,12 @@ export interface HeaderSource {
   get(name: string): string | null;
 }
 
+/** Seconds until a moment, as `Retry-After` may tell it too (RFC 9110); undefined where it is none. */
+function until(date: string | null): number | undefined {
+  const moment = Date.parse(date ?? '');
+  return Number.isNaN(moment) ? undefined : Math.max(0, (moment - Date.now()) / 1_000);
+}
+
 /**
  * Reads Pipedrive's limit headers. `x-ratelimit-reset` is a number of seconds, not a time
  * (https://pipedrive.readme.io/docs/core-api-concepts-rate-limiting).
@@ -24,9 +30,10 @@ export interface HeaderSource {
 export function readHeaders(headers: HeaderSource): Told {
   const number = (name: string): number | undefined => {
     const text = headers.get(name);
-    return text !== null && /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+    // What was used beyond a limit may be told as less than nothing.
+    return text !== null && /^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Math.max(0, Number(text)) : undefined;
   };
-  const wait = number('retry-after') ?? number('x-ratelimit-reset');
+  const wait = number('retry-after') ?? until(headers.get('retry-after')) ?? number('x-ratelimit-reset');
   const told = {
     requestId: headers.get('x-correlation-id') ?? headers.get('x-request-id') ?? undefined,
     burstLimit: number('x-ratelimit-limit'),

@@ -10,18 +10,21 @@ import { sentences } from './sentences.ts';
 import type { ActivityType, Api, Currency, Filter, Log } from './types.ts';
 import { decodeRow } from './wires/decode.ts';
 import { wireOf } from './wires/index.ts';
-import { toBoolean } from './wires/scalars.ts';
+import { toBoolean, toNumber } from './wires/scalars.ts';
 import type { Row } from './wires/wire.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const currencyOf = (row: Row): Currency => ({
-  code: text(row.code),
-  name: text(row.name),
-  symbol: text(row.symbol),
-  decimals: typeof row.decimal_points === 'number' ? row.decimal_points : 2,
-  active: toBoolean(row.active_flag) !== false,
-});
+function currencyOf(row: Row): Currency {
+  const decimals = toNumber(row.decimal_points);
+  return {
+    code: text(row.code),
+    name: text(row.name),
+    symbol: text(row.symbol),
+    decimals: typeof decimals === 'number' ? decimals : 2,
+    active: toBoolean(row.active_flag) !== false,
+  };
+}
 
 const typeOf = (row: Row): ActivityType => ({
   key: text(row.key_string),
@@ -60,7 +63,7 @@ export function createLookups(caller: Caller, log: Log): Pick<Api, 'mail' | 'act
         type,
         async () =>
           (await listOf({ operation: 'filter.list', query: { type } }))
-            .filter(({ id, active_flag: active }) => typeof id === 'number' && toBoolean(active) !== false)
+            .filter(({ id, active_flag: active }) => typeof toNumber(id) === 'number' && toBoolean(active) !== false)
             .map(({ id, name }) => ({ id: Number(id), name: text(name) })),
         options,
       ),

@@ -1,6 +1,7 @@
 import { isObject } from '../model/isObject.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ApiVersion, ListOptions } from './types.ts';
+import { toBoolean } from './wires/scalars.ts';
 
 /** The largest page Pipedrive gives (https://pipedrive.readme.io/docs/core-api-concepts-pagination). */
 const largest = 500;
@@ -47,7 +48,7 @@ export function nextOf(
     return typeof cursor === 'string' && cursor !== '' ? `${version}:${cursor}` : undefined;
   }
   const told = isObject(additional.pagination) ? additional.pagination : additional;
-  if (told.more_items_in_collection !== true && told.more_items_in_collection !== 1) return undefined;
+  if (toBoolean(told.more_items_in_collection) !== true) return undefined;
   const number = (value: unknown): number | undefined => {
     const read = typeof value === 'string' && value !== '' ? Number(value) : value;
     return typeof read === 'number' && Number.isFinite(read) ? read : undefined;

@@ -1,5 +1,6 @@
+import { isObject } from '../model/isObject.ts';
 import type { RecordId } from '../model/record.ts';
-import type { Caller } from './call.ts';
+import type { Answer, Caller } from './call.ts';
 import { callOf } from './callOptions.ts';
 import { describedBy } from './described.ts';
 import { PipedriveError } from './errors.ts';
@@ -7,6 +8,7 @@ import type { FieldStore } from './fields.ts';
 import { oneByOne } from './oneByOne.ts';
 import { insteadOf, isOperation } from './operations.ts';
 import { removeOrFindGone } from './removing.ts';
+import { sentences } from './sentences.ts';
 import type { ApiVersion, Entity, Removal, RemovalOptions, Resource } from './types.ts';
 
 interface RemovalParts {
@@ -14,6 +16,11 @@ interface RemovalParts {
   readonly store: FieldStore;
   readonly version: () => ApiVersion;
   readonly records: (entity: Entity) => Resource;
+}
+
+/** Which ones the answer says are deleted now (`data: {id: […]}`, as numbers or as text); undefined where it does not say. */
+function idsIn({ data }: Answer): ReadonlySet<string> | undefined {
+  return isObject(data) && Array.isArray(data.id) ? new Set(data.id.map(String)) : undefined;
 }
 
 /**
@@ -27,17 +34,22 @@ export function createRemoveMany({ caller, store, version, records }: RemovalPar
     const owner = describedBy(entity);
     const call = callOf(options);
     if (!isOperation(operation)) return { removed: [], failed: [] };
+    let told: ReadonlySet<string> | undefined;
+    let numbers = ids;
     try {
-      const numbers = owner === undefined ? ids : await Promise.all(ids.map((id) => store.numberOf(owner, id, call)));
-      await caller.call({ operation, version: 'v1', query: { ids: numbers.join(',') }, ...call });
+      if (owner !== undefined) numbers = await Promise.all(ids.map((id) => store.numberOf(owner, id, call)));
+      told = idsIn(await caller.call({ operation, version: 'v1', query: { ids: numbers.join(',') }, ...call }));
     } catch (error) {
       if (!PipedriveError.is(error)) throw error;
       return { removed: [], failed: ids.map((id) => ({ id, error })) };
     }
     if (owner !== undefined) store.forget(owner);
-    for (const id of ids) options.removed?.(id);
+    const removed = ids.filter((_, place) => told?.has(String(numbers[place])) !== false);
+    for (const id of removed) options.removed?.(id);
     options.progress?.(ids.length);
-    return { removed: ids, failed: [] };
+    const left = ids.filter((id) => !removed.includes(id));
+    const error = new PipedriveError('unknownOutcome', sentences.notToldDeleted());
+    return { removed, failed: left.map((id) => ({ id, error })) };
   };
 
   const eachOf = async (entity: Entity, ids: readonly RecordId[], options: RemovalOptions): Promise<Removal> => {

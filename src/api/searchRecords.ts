@@ -7,6 +7,7 @@ import { logMisfits } from './misfits.ts';
 import type { OperationName } from './operations.ts';
 import type { ApiVersion, ListOptions, Log, SearchField, SearchHit, SearchText } from './types.ts';
 import { misfitsOf, noId } from './wires/decode.ts';
+import { toNumber } from './wires/scalars.ts';
 import type { Row } from './wires/wire.ts';
 
 const text = z.optional(z.nullable(z.string()));
@@ -69,11 +70,12 @@ function looksOf({ price, currency, picture }: Row): Pick<SearchHit, 'price' | '
 
 /** A row of an answer; undefined where nothing names it. */
 function hitOf(row: Row): SearchHit | undefined {
-  if (typeof row.id !== 'number') return undefined;
+  const id = toNumber(row.id);
+  if (typeof id !== 'number') return undefined;
   const detail = detailOf(row);
   const organization = isObject(row.organization) ? firstText(row.organization.name) : undefined;
   return {
-    ...{ id: row.id, name: firstText(row.name) ?? '', texts: textsOf(row) },
+    ...{ id, name: firstText(row.name) ?? '', texts: textsOf(row) },
     ...(detail !== undefined && { detail }),
     ...(organization !== undefined && { organization }),
     ...looksOf(row),

@@ -44,6 +44,8 @@ export const sentences = {
     l10n.t(
       'The answer of Pipedrive could not be read. The change may or may not have been made: look at the record before you send it again.',
     ),
+  notToldDeleted: () =>
+    l10n.t('Pipedrive did not say that this one was deleted. Look whether it is still there, then try again.'),
   unknownOutcomeOfClosing: () =>
     l10n.t(
       'The account was closed before Pipedrive answered. The change may or may not have been made: look at the record before you send it again.',

@@ -183,6 +183,18 @@ describe('The form, a field of every type', () => {
     assert.equal(await window().tabs.isDirty(name), false);
   });
 
+  it('shows what came as text in the place of a list as that text, so that nothing is picked over it', async () => {
+    const { body } = await company.sandbox.asColleague('GET', '/api/v2/persons/5');
+    const { data } = body as { data: { readonly name: string; readonly custom_fields: object } };
+    const odd = { emails: 'odd@example.org', custom_fields: { ...data.custom_fields, [codeOf('Interests')]: '122,123' } };
+    const answer = { success: true, data: { ...data, ...odd } };
+    company.sandbox.fault({ method: 'GET', path: '/persons/5', fault: { kind: 'status', status: 200, body: answer } });
+    const other = await openPerson(window(), data.name);
+    assert.equal(await other.input('emails').inputValue(), 'odd@example.org');
+    assert.equal(await other.named('Interests').locator('input').inputValue(), '122,123');
+    form = await openPerson(window(), name);
+  });
+
   it('calls nothing that is no number', async () => {
     await boxes('Emergency phone').fill('javascript:alert(1)');
     assert.equal(await form.named('Emergency phone').getByRole('button', { name: /^Call/ }).count(), 0);

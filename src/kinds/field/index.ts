@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Described } from '../../api/described.ts';
+import { optionsIn } from '../../api/fieldOf.ts';
 import type { Field, Option } from '../../model/field.ts';
 import type { FieldTypeId } from '../../model/fieldTypes/ids.ts';
 import { isObject } from '../../model/isObject.ts';
@@ -52,8 +53,7 @@ const fold = ({ add_visible_flag: shown, ...values }: Values): Values =>
 
 /** The choices of an `enum` or `set` field's own record. */
 function optionsOf(record: PipedriveRecord): readonly Option[] {
-  const options = record.values['options'];
-  return Array.isArray(options) ? (options as readonly Option[]) : [];
+  return optionsIn(record.values['options']);
 }
 
 const options: Collection = {

@@ -1,6 +1,7 @@
 import { modelKey } from '../../api/fieldOf.ts';
 import type { ValueChange } from '../../model/history/change.ts';
 import type { Values } from '../../model/record.ts';
+import { userIn } from '../related/users.ts';
 
 /** Parts of a custom value have keys of their own in version 1's log. */
 const ofPart = /^([0-9a-f]{40})_(\w+)$/;
@@ -20,9 +21,10 @@ const opposite = (raw: string | null): string | null => (raw === '1' ? '0' : raw
  * @param time when the row itself does not tell it
  */
 export function changeOf(row: Values, time: unknown = row['time']): ValueChange | undefined {
-  const { field_key: raw, actor_user_id: actor, user_id: user = actor } = row;
+  const { field_key: raw, actor_user_id: actor, user_id: told = actor } = row;
   if (typeof raw !== 'string' || typeof time !== 'string') return undefined;
   const [, key = raw, part] = ofPart.exec(raw) ?? [];
+  const { id: userId } = userIn(told);
   const spell = raw === 'active_flag' ? opposite : (one: string | null) => one;
   return {
     key: modelKey(key),
@@ -30,6 +32,6 @@ export function changeOf(row: Values, time: unknown = row['time']): ValueChange 
     before: spell(text(row['old_value'])),
     after: spell(text(row['new_value'])),
     time,
-    ...(typeof user === 'number' ? { userId: user } : {}),
+    ...(userId === undefined ? {} : { userId }),
   };
 }

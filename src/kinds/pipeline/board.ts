@@ -106,7 +106,7 @@ export const board: Board = {
     return pipelines.items.map((pipeline) => ({
       board: pipeline,
       stages: ordered
-        .filter(({ values }) => values['pipeline_id'] === pipeline.id)
+        .filter(({ values }) => String(values['pipeline_id']) === String(pipeline.id))
         .map(({ id, values }) => ({ id: String(id), label: String(values['name'] ?? ''), board: pipeline.id })),
     }));
   },

@@ -32,7 +32,10 @@ const heads = { from: l10n.t('From'), to: l10n.t('To'), cc: l10n.t('Cc') };
 function parties(raw: unknown): string {
   const all = Array.isArray(raw) ? raw.filter(isObject) : [];
   return all
-    .map(({ name, email_address: address }) => (name ? `${String(name)} <${String(address)}>` : String(address)))
+    .map(({ name, email_address: address }) =>
+      name && address ? `${String(name)} <${String(address)}>` : String(name || address || ''),
+    )
+    .filter(Boolean)
     .join(', ');
 }
 
@@ -44,7 +47,7 @@ function shown({ id, values }: PipedriveRecord): RelatedItem {
     id: String(id),
     icon: sent ? 'mail-reply' : values['read_flag'] === false ? 'mail' : 'mail-read',
     title: String(values['subject'] ?? ''),
-    details: [sent ? l10n.t('To {0}', who) : l10n.t('From {0}', who)],
+    details: [who === '' ? '' : sent ? l10n.t('To {0}', who) : l10n.t('From {0}', who)],
     ...(typeof time === 'string' ? { time } : {}),
     text: String(values['snippet'] ?? ''),
     opens: true,

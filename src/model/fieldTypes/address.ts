@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isObject } from '../isObject.ts';
+import { same } from '../same.ts';
 import { sentence } from '../sentence.ts';
 import { addressParts } from '../values.ts';
 import { fieldType } from './fieldType.ts';
@@ -30,7 +31,7 @@ export const address = fieldType({
       : sentence(l10n.t('“{0}” must have the address as one line in “value”.', field.name)),
   equal: (a, b) =>
     isObject(a) && isObject(b)
-      ? [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => (a[part] ?? null) === (b[part] ?? null))
+      ? [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => same(a[part] ?? null, b[part] ?? null))
       : a === b,
   show: (value) => (isObject(value) ? String(value['formatted_address'] ?? value['value'] ?? '') : String(value)),
   schema: () => ({

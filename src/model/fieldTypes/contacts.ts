@@ -11,10 +11,19 @@ const isSet = (entry: unknown): boolean => !isObject(entry) || (entry['value'] ?
 
 const isAddress = (text: string): boolean => text.length <= longest && /^\S+@\S+$/.test(text);
 
+/** Version 1 says some of its yes and no as 1 and 0. */
+const isMarked = (raw: unknown): unknown => (raw === 1 || raw === '1' ? true : raw === 0 || raw === '0' ? false : (raw ?? false));
+
 /** An entry with what Pipedrive would fill in. */
 function parseEntry(entry: unknown): unknown {
   if (!isObject(entry)) return entry;
-  return { ...entry, label: entry['label'] ?? 'work', primary: entry['primary'] ?? false };
+  const { value } = entry;
+  return {
+    ...entry,
+    ...(typeof value === 'number' && { value: String(value) }),
+    label: entry['label'] ?? 'work',
+    primary: isMarked(entry['primary']),
+  };
 }
 
 /** The labels that Pipedrive offers, as a person reads them; any other is a person's own. */

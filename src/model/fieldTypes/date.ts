@@ -59,12 +59,19 @@ export const daterange = fieldType({
   }),
 });
 
-/** A moment, RFC 3339 in UTC. */
+/** A moment with its zone. */
+const zoned = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/i;
+
+/** A moment, RFC 3339 in UTC; the wires take whole seconds and no other zone. */
 export const datetime = fieldType({
   validate: (value, field) =>
     typeof value === 'string' && !Number.isNaN(Date.parse(value))
       ? undefined
       : sentence(l10n.t('“{0}” must be a date and time such as 2026-03-31T14:30:00Z.', field.name)),
+  write: (value) =>
+    typeof value === 'string' && zoned.test(value) && !Number.isNaN(Date.parse(value))
+      ? `${new Date(value).toISOString().slice(0, 19)}Z`
+      : value,
   equal: (a, b) => a === b || Date.parse(String(a)) === Date.parse(String(b)),
   show: (value) => {
     const moment = new Date(String(value));

@@ -12,6 +12,20 @@ export interface Beside {
 /** A text of the log as a value of a field's type; none where the text is no such value. */
 type Reader = (text: string, beside: Beside) => unknown;
 
+/** What a text of the log holds where it is JSON, as some values are spelled there; undefined for any other text. */
+function jsonIn(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a text was to be JSON: what of it cannot be read is no name, number or line. */
+const looksLikeJson = (text: string): boolean => /^\s*(?:\[\s*[{[\]"\d]|\{\s*["}])/.test(text);
+
 const asText: Reader = (text) => text;
 
 const number: Reader = (text) => (/^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined);
@@ -49,7 +63,9 @@ const option: Reader = (text, { field: { options } }) => {
 };
 
 const options: Reader = (text, beside) => {
-  const found = text.split(',').map((one) => option(one, beside));
+  const listed = jsonIn(text);
+  const ids = Array.isArray(listed) ? listed.map((one: unknown) => String(isObject(one) ? one['id'] : one)) : text.split(',');
+  const found = ids.map((one) => option(one, beside));
   return found.includes(undefined) ? undefined : found;
 };
 
@@ -57,6 +73,11 @@ const id: Reader = (text) => (/^[1-9]\d{0,14}$/.test(text.trim()) ? Number(text)
 
 /** Numbers and addresses without their labels; an entry that is still there has its own. */
 const contacts: Reader = (text, { present }) => {
+  if (looksLikeJson(text)) {
+    const listed = jsonIn(text);
+    const whole = Array.isArray(listed) && listed.every((one: unknown) => isObject(one) && typeof one['value'] === 'string');
+    return whole ? listed : undefined;
+  }
   const now = Array.isArray(present) ? present.filter(isObject) : [];
   const entries = text
     .split(',')
@@ -67,6 +88,12 @@ const contacts: Reader = (text, { present }) => {
   const primary = now.findIndex((entry) => entry['primary'] === true);
   const place = primary > 0 ? entries.findIndex(({ value }) => value === now[primary]?.['value']) : -1;
   return entries.map((entry, at) => ({ ...entry, primary: at === Math.max(place, 0) }));
+};
+
+const address: Reader = (text) => {
+  if (!looksLikeJson(text)) return { value: text };
+  const whole = jsonIn(text);
+  return isObject(whole) && typeof whole['value'] === 'string' ? whole : undefined;
 };
 
 const flag: Reader = (text) => {
@@ -103,7 +130,7 @@ export const readers: { readonly [T in FieldTypeId]: Reader } = {
   user: id,
   org: id,
   people: id,
-  address: (text) => ({ value: text }),
+  address,
   emails: contacts,
   phones: contacts,
   boolean: flag,

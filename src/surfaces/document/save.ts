@@ -111,7 +111,9 @@ export class Save {
   async #send(state: RecordState, address: RecordAddress, theirs: PipedriveRecord, changes: Values): Promise<PipedriveRecord> {
     const { records } = this.#documents;
     try {
-      const answer = over(theirs, await records.update(address, theirs, changes, noticing(state)));
+      const done = state.fields.filter(({ key, unsure }) => key in changes && !unsure).map(({ key }) => [key, changes[key]]);
+      const written = await records.update(address, theirs, changes, noticing(state));
+      const answer = over({ ...theirs.values, ...Object.fromEntries(done) }, written);
       noticeKept(state, unmoved(state.fields, changes, theirs.values, answer.values));
       return answer;
     } catch (error) {
@@ -148,9 +150,12 @@ export class Save {
 /** VS Code puts the sentence into a notification, where a field's name must make no link. */
 const inToast = (sentence: string): string => unlinked(displayText(sentence, 600));
 
-/** The answer to an update leaves out what Pipedrive only counts when asked; the record read just before has it. */
-function over(theirs: PipedriveRecord, answer: PipedriveRecord): PipedriveRecord {
-  return { ...answer, values: { ...theirs.values, ...answer.values } };
+/**
+ * The answer to an update leaves out what Pipedrive only counts when asked, and may leave out what is empty.
+ * @param known the values of the record that was read just before, with what was written in their place
+ */
+function over(known: Values, answer: PipedriveRecord): PipedriveRecord {
+  return { ...answer, values: { ...known, ...answer.values } };
 }
 
 /**

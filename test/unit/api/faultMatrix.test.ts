@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
     name: 'success:false under 200',
     reply: json(200, error('No')),
     read: ['unexpected', 1],
-    write: ['unexpected', 1],
+    write: ['invalid', 1],
     words: /“No”/,
   },
   {

@@ -60,6 +60,8 @@ const shapes: ReadonlyArray<readonly [string, RawAnswer, Fault, RegExp]> = [
   ['a gateway’s page for a read', answer(502), 'server', /\(502\)/],
   ['a gateway’s page for a write', answer(502, undefined, post), 'unknownOutcome', /may or may not/],
   ['success:false under 200', answer(200, error('No')), 'unexpected', /“No”/],
+  ['success:false under 200 of a write, which says that it was not done', answer(200, error('No'), post), 'invalid', /“No”/],
+  ['success:false under an unknown status of a write', answer(418, error('No'), post), 'invalid', /“No”/],
   ['success:false under 200 with a code', answer(200, error('No', { errorCode: 403 })), 'forbidden', /“No”/],
   ['status:false', answer(200, { status: false, error: 'No' }), 'unexpected', /“No”/],
   ['an empty answer to a read', answer(200), 'unexpected', /cut off/],

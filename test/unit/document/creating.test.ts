@@ -31,6 +31,18 @@ describe('a creation whose answer was lost', function () {
         };
       }
 
+      it('that was none says what Pipedrive said, and is sent again without a search', async () => {
+        const { draft, save } = world.on(version);
+        const state = await draft(person);
+        const body = { success: false, error: 'Limit reached' };
+        world.sandbox.fault({ fault: { kind: 'status', status: 200, body }, method: 'POST', path: '/persons' });
+        await assert.rejects(save(state, { name: 'Refused' }), /“Limit reached”/);
+        assert.equal(state.sent, undefined);
+        world.sandbox.clearFaults();
+        await save(state, { name: 'Refused' });
+        assert.equal(state.created?.values['name'], 'Refused');
+      });
+
       const values: Readonly<Record<string, Values>> = {
         'a name': {},
         'a time of its own': { add_time: '2020-01-01T00:00:00Z' },

@@ -92,6 +92,22 @@ describe('a save', function () {
         assert.deepEqual(state.notices, []);
       });
 
+      it('counts what the answer leaves out as done, since it was not refused', async () => {
+        const { open, save } = world.on(version);
+        const id = await made(person, { name: 'Told', org_id: 2, job_title: 'Chief' });
+        const state = await open(person, id);
+        const body = { success: true, data: { id, name: 'Told' } };
+        const method = version === 'v2' ? 'PATCH' : 'PUT';
+        world.sandbox.fault({ fault: { kind: 'status', status: 200, when: 'after', body }, method, path: '/persons/*' });
+        await save(state, { org_id: null });
+        world.sandbox.clearFaults();
+        assert.deepEqual(state.notices, []);
+        assert.deepEqual([state.latest?.values['org_id'], state.latest?.values['job_title']], [null, 'Chief']);
+        world.writes();
+        await save(state, { org_id: null });
+        assert.deepEqual(world.writes(), []);
+      });
+
       it('takes out what a price no longer says', async () => {
         const { open, save } = world.on(version);
         const prices = [{ currency: 'EUR', price: 10, cost: 4, direct_cost: 2, notes: 'net' }];

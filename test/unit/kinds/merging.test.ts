@@ -71,7 +71,9 @@ for (const version of ['v2', 'v1'] as const) {
   });
 }
 
-describe('the published documents on merging persons', () => {
+describe('the published documents on merging persons', function () {
+  // They are of several megabytes.
+  this.timeout(60_000);
   it('say that the other one than that of the address is not overwritten', function () {
     const documents = readDocuments();
     if (!documents) return skipFor(this, noDocuments);

@@ -97,6 +97,15 @@ describe('field types', () => {
     assert.match(validateValue(required, null)?.text ?? '', /“Name” must be given/);
   });
 
+  it('write a moment in UTC, by whole seconds, whichever zone it was given in', () => {
+    const sent = (text: string) => writeValue(of('datetime'), parse('datetime', text));
+    assert.equal(sent('2026-03-31T14:30:00+02:00'), '2026-03-31T12:30:00Z');
+    assert.equal(sent('2026-03-31T00:30:00.250-05:00'), '2026-03-31T05:30:00Z');
+    assert.equal(sent('2026-03-31T14:30:00Z'), '2026-03-31T14:30:00Z');
+    // What names no zone is Pipedrive's to read.
+    assert.equal(sent('2026-03-31 14:30'), '2026-03-31 14:30');
+  });
+
   it('compare as a person would', () => {
     assert.ok(equalValues(tags, [1, 2], [2, 1]));
     assert.ok(!equalValues(tags, [1, 2], [2, 3]));
@@ -104,6 +113,14 @@ describe('field types', () => {
     assert.ok(equalValues(of('phones'), one, parse('phones', [{ label: 'work', value: '1', primary: true }])));
     assert.ok(!equalValues(of('phones'), one, parse('phones', [{ value: '1', label: 'home' }])));
     assert.ok(equalValues(of('address'), { value: 'a', country: null }, { value: 'a' }));
+    assert.ok(equalValues(of('phones'), parse('phones', [{ value: 5550100 }]), parse('phones', [{ value: '5550100' }])));
+    assert.equal(refuses('phones', [{ value: 5550100 }]), undefined);
+    const odd = { value: 'a', route: { long: 'Main Street' } };
+    assert.ok(equalValues(of('address'), odd, structuredClone(odd)));
+    const flagged = parse('emails', [{ value: 'a@b.example' }, { value: 'c@d.example', label: 'work', primary: 1 }]);
+    assert.ok(
+      equalValues(of('emails'), flagged, parse('emails', [{ value: 'a@b.example' }, { value: 'c@d.example', primary: true }])),
+    );
     assert.ok(!equalValues(of('monetary'), { value: 1, currency: 'EUR' }, { value: 1, currency: 'USD' }));
   });
 

@@ -3,6 +3,7 @@ import { flat } from './flat.ts';
 import { isObject } from '../../../model/isObject.ts';
 import { active, address, changeTime, flag, labels, nameOf, numeral, type Part, reference, spelled, time } from './part.ts';
 import * as shape from './shapes.ts';
+import { toNumber } from '../scalars.ts';
 
 /** https://developers.pipedrive.com/docs/api/v1/Deals, version 1. */
 export const deal = flat({
@@ -33,11 +34,12 @@ export const deal = flat({
     numeral('visible_to'),
     flag('deleted', 'is_deleted'),
     changeTime,
+    ...['value', 'stage_id', 'pipeline_id'].map((key) => spelled(key, key, toNumber)),
     ...['stage_change_time', 'close_time', 'won_time', 'lost_time'].map(time),
     ...['archive_time', 'first_won_time', 'last_incoming_mail_time', 'last_outgoing_mail_time'].map(time),
   ],
   same: [
-    ...['id', 'title', 'value', 'currency', 'status', 'stage_id', 'pipeline_id', 'probability', 'lost_reason'],
+    ...['id', 'title', 'currency', 'status', 'probability', 'lost_reason'],
     ...['expected_close_date', 'is_archived', 'origin', 'origin_id', 'channel', 'channel_id', 'acv', 'arr', 'mrr'],
     ...['next_activity_id', 'last_activity_id', 'products_count', 'files_count', 'notes_count', 'followers_count'],
     ...['email_messages_count', 'activities_count', 'done_activities_count', 'undone_activities_count'],

@@ -2,7 +2,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { isObject } from '../../../model/isObject.ts';
 import type { Values } from '../../../model/record.ts';
 import { isCustomKey } from '../scalars.ts';
-import { asId, type Row, type Wire } from '../wire.ts';
+import { asId, type CustomTypes, type Row, type Wire } from '../wire.ts';
 
 /** What differs from one entity of version 2 to the next. */
 export interface Folding {
@@ -51,19 +51,24 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
         return { id: recordId, values: { ...values, ...custom }, names: {}, extras };
       const odd = keys.filter((key) => !isCustomKey(key));
       extras.custom_fields = Object.fromEntries(odd.map((key) => [key, custom[key]]));
-      const usual = keys.filter((key) => isCustomKey(key)).map((key) => [key, custom[key]] as const);
-      return { id: recordId, values: { ...values, ...Object.fromEntries(usual) }, names: {}, extras };
+      // A standard value of the same name comes first, and is kept too, since it is not what folding back takes for custom.
+      const taken = odd.filter((key) => Object.hasOwn(row, key));
+      for (const key of taken) extras[key] = row[key];
+      const free = keys.filter((key) => !taken.includes(key)).map((key) => [key, custom[key]] as const);
+      return { id: recordId, values: { ...values, ...Object.fromEntries(free) }, names: {}, extras };
     },
     restore({ values, extras }) {
       const { custom_fields: kept, ...rest } = extras;
-      const [standard, custom] = split(values);
+      const [all, custom] = split(values);
+      const unfolded = isObject(kept) ? Object.keys(kept) : [];
+      const standard = Object.fromEntries(Object.entries(all).filter(([key]) => !unfolded.includes(key)));
       const restored = { ...standard, ...rest };
       if (kept !== undefined && !isObject(kept)) return { ...restored, custom_fields: kept };
-      const all = { ...custom, ...kept };
-      return Object.keys(all).length > 0 || kept !== undefined ? { ...restored, custom_fields: all } : restored;
+      const fields = { ...custom, ...kept };
+      return Object.keys(fields).length > 0 || kept !== undefined ? { ...restored, custom_fields: fields } : restored;
     },
-    encode(values) {
-      const [standard, custom] = split(values);
+    encode(values, types) {
+      const [standard, custom] = split(values, types);
       const body = { ...write(standard) };
       for (const key of lists) if (body[key] === null) body[key] = [];
       const fields = Object.fromEntries(Object.entries(custom).map(([key, value]) => [key, customBody(value)]));
@@ -72,11 +77,13 @@ export function folded({ schema, id = 'id', lists = [], read = {}, write = (valu
   };
 }
 
-function split(values: Values): readonly [Row, Row] {
+/** Standard values and custom ones. @param types the custom fields whose keys do not tell that they are */
+function split(values: Values, types?: CustomTypes): readonly [Row, Row] {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  const isCustom = (key: string): boolean => isCustomKey(key) || types?.has(key) === true;
   return [
-    Object.fromEntries(entries.filter(([key]) => !isCustomKey(key))),
-    Object.fromEntries(entries.filter(([key]) => isCustomKey(key))),
+    Object.fromEntries(entries.filter(([key]) => !isCustom(key))),
+    Object.fromEntries(entries.filter(([key]) => isCustom(key))),
   ];
 }
 

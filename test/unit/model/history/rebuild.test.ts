@@ -76,6 +76,23 @@ describe('A value out of the history', () => {
     });
   }
 
+  it('is read where the log spells it as JSON, and is never taken for a text that it is not', () => {
+    const entries = [{ value: '+372 5', label: 'home', primary: true }];
+    const phones = field('f', 'phones');
+    assert.deepEqual(restorable(phones, change('f', JSON.stringify(entries)), null), { value: entries });
+    const address = { value: 'Main St 1', locality: 'Tartu' };
+    assert.deepEqual(restorable(field('f', 'address'), change('f', JSON.stringify(address)), null), { value: address });
+    for (const type of ['set', 'labels'] as const) {
+      const of = field('f', type, { options });
+      assert.deepEqual(restorable(of, change('f', '[7,"8"]'), null), { value: [7, 8] });
+      assert.deepEqual(restorable(of, change('f', '[{"id":7,"label":"Gold"}]'), null), { value: [7] });
+    }
+    for (const text of ['[{"value":"+372 5"', '[5]', '[{"label":"home"}]', '{"value":"1"}']) {
+      assert.ok('reason' in restorable(phones, change('f', text), null), text);
+    }
+    assert.ok('reason' in restorable(field('f', 'address'), change('f', '{"locality":"Tartu"}'), null));
+  });
+
   it('says why it cannot be had: an option that is gone, a text that is no value', () => {
     const gone = restorable(field('f', 'set', { options }), change('f', '7,9'), null);
     assert.ok('reason' in gone);

@@ -29,7 +29,10 @@ const date = {
 
 const options = {
   wide: true,
-  edit: (field, calls) => html`<form-options .field=${field} .calls=${calls}></form-options>`,
+  edit: (field, calls) =>
+    field.value === null || Array.isArray(field.value)
+      ? html`<form-options .field=${field} .calls=${calls}></form-options>`
+      : text.edit(field, calls),
 } satisfies Control<FieldTypeId>;
 
 const entity = {
@@ -39,7 +42,10 @@ const entity = {
 const contacts = {
   wide: true,
   group: true,
-  edit: (field, calls) => html`<form-contacts .field=${field} .calls=${calls}></form-contacts>`,
+  edit: (field, calls) =>
+    field.value === null || (Array.isArray(field.value) && field.value.every(isObject))
+      ? html`<form-contacts .field=${field} .calls=${calls}></form-contacts>`
+      : asText(field, calls),
 } satisfies Control<FieldTypeId>;
 
 const phone = {
