@@ -13,6 +13,7 @@ import { isCancelled, sentenceOf } from '../shared/problems.ts';
 import { signalOf } from '../shared/progress.ts';
 import { Mistake, usualSize } from './answers.ts';
 import { Before } from './before.ts';
+import { Guards } from './guards.ts';
 import type { Bench, ToolParts } from './parts.ts';
 import { question } from './question.ts';
 import { proposeNew, proposeUpdate } from './proposing.ts';
@@ -32,6 +33,9 @@ const work: { readonly [T in ToolId]: (bench: Bench, input: Input<T>) => Promise
 export class Toolbox implements Disposable {
   readonly #parts: ToolParts;
   readonly #before = new Before();
+  readonly #guards = new Guards();
+  /** Proposals go one after the other: each sees what the one before has left unsaved. */
+  #proposing: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ToolParts) {
     this.#parts = parts;
@@ -54,8 +58,9 @@ export class Toolbox implements Disposable {
           'Nobody is signed in to Pipedrive. Ask the person to run “Pipedrive: Sign In” or “Pipedrive: Explore Demo Account” from the Command Palette, then try again.',
         );
       }
-      const bench = { ...this.#parts, accountId: account.id, before: this.#before, signal, size };
-      const text = await (work[id] as (bench: Bench, input: unknown) => Promise<string>)(bench, checked);
+      const bench = { ...this.#parts, accountId: account.id, before: this.#before, guards: this.#guards, signal, size };
+      const run = () => (work[id] as (bench: Bench, input: unknown) => Promise<string>)(bench, checked);
+      const text = await (proposes(id) ? this.#inTurn(run) : run());
       if (token.isCancellationRequested) throw new CancellationError();
       return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
     } catch (error) {
@@ -66,15 +71,24 @@ export class Toolbox implements Disposable {
 
   /** What a person is shown before: of a proposal, what it is about. */
   async prepare(id: ToolId, input: unknown, token: CancellationToken): Promise<PreparedToolInvocation> {
-    if (id !== 'update' && id !== 'create') return { invocationMessage: l10n.t('Reading from Pipedrive') };
+    if (!proposes(id)) return { invocationMessage: l10n.t('Reading from Pipedrive') };
     const confirmationMessages = await question(this.#parts, id, input, signalOf(token));
     return { invocationMessage: l10n.t('Proposing a change in Pipedrive'), confirmationMessages };
   }
 
+  #inTurn(work: () => Promise<string>): Promise<string> {
+    const turn = this.#proposing.then(work);
+    this.#proposing = turn.catch(() => undefined);
+    return turn;
+  }
+
   dispose(): void {
     this.#before.dispose();
+    this.#guards.dispose();
   }
 }
+
+const proposes = (id: ToolId): id is 'update' | 'create' => id === 'update' || id === 'create';
 
 /** VS Code holds no input against the schema. @throws Mistake */
 function checkedInput(id: ToolId, input: unknown): unknown {
