@@ -54,6 +54,15 @@ for (const version of ['v2', 'v1'] as const) {
       assert.match(window.titles[1] ?? '', /among some 1,199 persons, for about 30 API tokens/);
     });
 
+    it('is one search, however often it was asked for, and none of an account that was left meanwhile', async () => {
+      await Promise.all([window.run('findDoubles'), window.run('findDoubles')]);
+      assert.equal(pages(), 3);
+      const finding = window.run('findDoubles');
+      window.signsOut();
+      await finding;
+      assert.equal(pages(), 3);
+    });
+
     it('lists the doubles of the made-up company with their reasons, the likeliest first', async () => {
       await window.run('findDoubles');
       const row = (label: string) => window.row(label);

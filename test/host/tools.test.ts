@@ -168,7 +168,7 @@ for (const version of ['v2', 'v1'] as const) {
       assert.doesNotMatch(await asked(), /Production/);
       await vscode.commands.executeCommand(commands.markProduction);
       try {
-        assert.match(await asked(), /Production: /);
+        assert.match(await asked(), /Production:/);
       } finally {
         await vscode.commands.executeCommand(commands.unmarkProduction);
       }
