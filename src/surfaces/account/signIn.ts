@@ -30,7 +30,8 @@ export async function signIn(accounts: Accounts, log: ExtensionLog, given: unkno
     } catch (error) {
       step = asks ? stepToCorrect(error) : undefined;
       if (!step) throw error;
-      problem = sentenceOf(error);
+      // A box makes links as a notification does, and it may be the server's own sentence.
+      problem = unlinked(sentenceOf(error));
     }
   }
 }
