@@ -174,6 +174,20 @@ for (const version of ['v2', 'v1'] as const) {
       }
     });
 
+    it('propose nothing in another account than the one that the person was asked about', async () => {
+      const input = { kind: 'person', record: 31, fields: { name: 'Elsewhere' } };
+      const token = new vscode.CancellationTokenSource().token;
+      const prepared = await registered.get(tools.update)?.prepareInvocation?.({ input }, token);
+      assert.ok(prepared?.confirmationMessages);
+      await vscode.commands.executeCommand(commands.exploreDemo);
+      await refused(tools.update, input, /another account/);
+      // The demo is left, and the company is shown again.
+      await vscode.commands.executeCommand(commands.signOut);
+      assert.deepEqual(diffs(), []);
+      await call(tools.update, input);
+      assert.equal(json(await vscode.workspace.openTextDocument(company().uri('persons/31')))['name'], 'Elsewhere');
+    });
+
     it('propose on what a colleague changed while the document was open', async () => {
       const document = await company().open('persons/21');
       await company().colleague('persons/21', { job_title: 'Chief' });

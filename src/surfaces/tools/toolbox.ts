@@ -34,6 +34,8 @@ export class Toolbox implements Disposable {
   readonly #parts: ToolParts;
   readonly #before = new Before();
   readonly #guards = new Guards();
+  /** What a person was asked about last, and in which account. */
+  readonly #asked = new Map<string, string | undefined>();
   /** Proposals go one after the other: each sees what the one before has left unsaved. */
   #proposing: Promise<unknown> = Promise.resolve();
 
@@ -58,6 +60,7 @@ export class Toolbox implements Disposable {
           'Nobody is signed in to Pipedrive. Ask the person to run “Pipedrive: Sign In” or “Pipedrive: Explore Demo Account” from the Command Palette, then try again.',
         );
       }
+      this.#refuseSwitched(id, input, account.id);
       const bench = { ...this.#parts, accountId: account.id, before: this.#before, guards: this.#guards, signal, size };
       const run = () => (work[id] as (bench: Bench, input: unknown) => Promise<string>)(bench, checked);
       const text = await (proposes(id) ? this.#inTurn(run) : run());
@@ -72,8 +75,23 @@ export class Toolbox implements Disposable {
   /** What a person is shown before: of a proposal, what it is about. */
   async prepare(id: ToolId, input: unknown, token: CancellationToken): Promise<PreparedToolInvocation> {
     if (!proposes(id)) return { invocationMessage: l10n.t('Reading from Pipedrive') };
+    this.#asked.set(keyOf(id, input), this.#parts.accounts.active?.id);
+    const [oldest = ''] = this.#asked.keys();
+    if (this.#asked.size > mostAsked) this.#asked.delete(oldest);
     const confirmationMessages = await question(this.#parts, id, input, signalOf(token));
     return { invocationMessage: l10n.t('Proposing a change in Pipedrive'), confirmationMessages };
+  }
+
+  /** @throws Mistake where the account was switched between the question and the person's yes */
+  #refuseSwitched(id: ToolId, input: unknown, accountId: string): void {
+    const key = keyOf(id, input);
+    const asked = this.#asked.has(key) ? this.#asked.get(key) : accountId;
+    this.#asked.delete(key);
+    if (asked !== accountId) {
+      throw new Mistake(
+        'The person was asked about another account than the one that is shown now, so nothing was proposed. Ask again.',
+      );
+    }
   }
 
   #inTurn(work: () => Promise<string>): Promise<string> {
@@ -87,6 +105,11 @@ export class Toolbox implements Disposable {
     this.#guards.dispose();
   }
 }
+
+/** So many questions may wait for their answers. */
+const mostAsked = 20;
+
+const keyOf = (id: ToolId, input: unknown): string => `${id} ${JSON.stringify(input)}`;
 
 const proposes = (id: ToolId): id is 'update' | 'create' => id === 'update' || id === 'create';
 
