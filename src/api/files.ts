@@ -22,7 +22,8 @@ export function createFiles(caller: Caller): Files {
     },
     async download(id, path, options = {}) {
       // What is half there must not look like the file, nor take the place of one that was whole.
-      const part = `${path}.part`;
+      // By a name that is nobody's: what is called `….part` already may be another program's.
+      const part = `${path}.${crypto.randomUUID().slice(0, 8)}.part`;
       let unwritable = false;
       const sink = () =>
         createWriteStream(part).on('error', () => {

@@ -1,8 +1,12 @@
 /** Line breaks, tabs and any run of spaces; they would break a row that is one line high. */
 const spaces = /[\s\u0085]+/gu;
 
-/** Controls, and the characters that turn the direction of the text around them: both let a name pose as another. */
-const deceivers = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+/**
+ * Controls, characters that nobody sees, and those that turn the direction of the text around them: all let a name pose as
+ * another. Joiners stay, which scripts and emoji need, and so do tags where they make a flag.
+ */
+const deceivers =
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\u{e0000}-\u{e007f}](?<!\u{1f3f4}[\u{e0020}-\u{e007f}]+)/gu;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { PipedriveError } from '../../src/api/errors.ts';
-import { commands } from '../../src/ids/index.ts';
+import { commands, doublesView } from '../../src/ids/index.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import type { RecordChange } from '../../src/kinds/records.ts';
 import { startSandbox, type SandboxHandle } from '../../src/sandbox/server.ts';
@@ -52,6 +52,25 @@ for (const version of ['v2', 'v1'] as const) {
       assert.match(window.view.description ?? '', /^\d+ pairs · 1,199 persons read$/);
       await window.run('findDoubles');
       assert.match(window.titles[1] ?? '', /among some 1,199 persons, for about 30 API tokens/);
+    });
+
+    it('is one search, however often it was asked for, and none of an account that was left meanwhile', async () => {
+      await Promise.all([window.run('findDoubles'), window.run('findDoubles')]);
+      assert.equal(pages(), 3);
+      const all = vscode.commands as { executeCommand: typeof vscode.commands.executeCommand };
+      const { executeCommand } = all;
+      all.executeCommand = (command, ...args) => {
+        // The view is brought into sight before anything is read.
+        if (command === `${doublesView}.focus`) window.signsOut();
+        return executeCommand(command, ...args);
+      };
+      try {
+        await window.run('findDoubles');
+      } finally {
+        all.executeCommand = executeCommand;
+      }
+      assert.equal(pages(), 3);
+      assert.deepEqual(window.pairs(), []);
     });
 
     it('lists the doubles of the made-up company with their reasons, the likeliest first', async () => {

@@ -39,6 +39,32 @@ describe('A simulation in the demo account', () => {
     assert.ok(await isAnswered());
   });
 
+  it('ends for good, also where two were begun at once', async () => {
+    const { setInterval: set, clearInterval: clear } = globalThis;
+    const clocks = new Set<unknown>();
+    Object.assign(globalThis, {
+      setInterval: (...args: Parameters<typeof set>) => {
+        const clock = set(...args);
+        if (args[1] === 1000) clocks.add(clock);
+        return clock;
+      },
+      clearInterval: (clock: Parameters<typeof clear>[0]) => {
+        clocks.delete(clock);
+        clear(clock);
+      },
+    });
+    try {
+      await Promise.all([simulate({ fault: 'token', seconds: 600 }), simulate({ fault: 'budget', seconds: 600 })]);
+      assert.ok(!(await isAnswered()));
+      await vscode.commands.executeCommand(commands.endSimulation);
+      assert.ok(await isAnswered());
+      // One that ran on would show each second a simulation that is over.
+      assert.equal(clocks.size, 0);
+    } finally {
+      Object.assign(globalThis, { setInterval: set, clearInterval: clear });
+    }
+  });
+
   it('ends with the account that is signed out, and does not come back with it', async () => {
     await simulate({ fault: 'token', seconds: 600 });
     assert.ok(!(await isAnswered()));

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { settings, tools } from '../../src/ids/index.ts';
+import { commands, settings, tools } from '../../src/ids/index.ts';
 import { json, revert, until, useCompany, write } from './support/company.ts';
 
 const secret = 'host-test-token-0123456789abcdef';
@@ -23,6 +26,21 @@ const diffs = () =>
     .flatMap(({ tabs }) => tabs)
     .filter(({ input }) => input instanceof vscode.TabInputTextDiff)
     .map(({ label }) => label);
+
+/** A file that is no record's. */
+async function plainFile(): Promise<vscode.TextDocument> {
+  const folder = await mkdtemp(join(tmpdir(), 'beside-'));
+  const path = join(folder, 'plain.txt');
+  await writeFile(path, '');
+  return vscode.workspace.openTextDocument(path);
+}
+
+/** Types a line break at the end. */
+async function edit(document: vscode.TextDocument): Promise<void> {
+  const change = new vscode.WorkspaceEdit();
+  change.insert(document.uri, new vscode.Position(document.lineCount, 0), '\n');
+  assert.ok(await vscode.workspace.applyEdit(change));
+}
 
 const refused = (name: string, input: object, why: RegExp) => assert.rejects(call(name, input), why);
 
@@ -85,6 +103,89 @@ for (const version of ['v2', 'v1'] as const) {
       await refused(tools.update, { kind: 'person', record: 20, fields: { name: 'Again' } }, /unsaved edits/);
       assert.ok(await document.save());
       assert.deepEqual(writes(), [{ name: 'Proposed' }]);
+    });
+
+    it('leave saving to a person who sees the proposal', async () => {
+      await call(tools.update, { kind: 'person', record: 27, fields: { name: 'Unseen' } });
+      const document = await vscode.workspace.openTextDocument(company().uri('persons/27'));
+      await company().open('persons/28');
+      company().sandbox.log.clear();
+      // As a debugger does when it starts.
+      await vscode.workspace.saveAll(false);
+      assert.deepEqual([document.isDirty, writes()], [true, []]);
+      // By itself, as a folder's settings may ask for.
+      const [diff] = vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputTextDiff);
+      assert.ok(diff?.input instanceof vscode.TabInputTextDiff);
+      await vscode.commands.executeCommand('vscode.diff', diff.input.original, diff.input.modified, diff.label);
+      const files = vscode.workspace.getConfiguration('files', { languageId: 'pipedrive-record' });
+      const beside = await plainFile();
+      await files.update('autoSaveDelay', 10, true);
+      await files.update('autoSave', 'afterDelay', true, true);
+      await files.update('autoSave', 'afterDelay', true, false);
+      try {
+        await vscode.window.showTextDocument(beside, { viewColumn: vscode.ViewColumn.Beside });
+        await edit(document);
+        await edit(beside);
+        await until(() => !beside.isDirty);
+        assert.deepEqual([document.isDirty, writes()], [true, []]);
+      } finally {
+        await files.update('autoSave', undefined, true, true);
+        await files.update('autoSave', undefined, true, false);
+        await files.update('autoSaveDelay', undefined, true);
+      }
+      await vscode.commands.executeCommand('vscode.diff', diff.input.original, diff.input.modified, diff.label, {
+        viewColumn: vscode.ViewColumn.One,
+      });
+      assert.ok(await document.save());
+      assert.deepEqual(writes(), [{ name: 'Unseen' }]);
+    });
+
+    it('propose one after the other, so that the second sees what the first left unsaved', async () => {
+      const propose = (fields: object) => call(tools.update, { kind: 'person', record: 29, fields });
+      const outcomes = await Promise.allSettled([propose({ name: 'One' }), propose({ name: 'Two', job_title: 'Two' })]);
+      assert.deepEqual(
+        outcomes.map(({ status }) => status),
+        ['fulfilled', 'rejected'],
+      );
+      const document = await vscode.workspace.openTextDocument(company().uri('persons/29'));
+      assert.equal(json(document)['name'], 'One');
+      assert.equal(diffs().length, 1);
+    });
+
+    it('ask with the mark of a production account', async () => {
+      const asked = async () => {
+        const prepared = await registered
+          .get(tools.update)
+          ?.prepareInvocation?.(
+            { input: { kind: 'person', record: 30, fields: { name: 'X' } } },
+            new vscode.CancellationTokenSource().token,
+          );
+        const message = prepared?.confirmationMessages?.message;
+        return message instanceof vscode.MarkdownString ? message.value.replaceAll('\\', '') : '';
+      };
+      assert.doesNotMatch(await asked(), /Production/);
+      await vscode.commands.executeCommand(commands.markProduction);
+      try {
+        assert.match(await asked(), /Production:/);
+      } finally {
+        await vscode.commands.executeCommand(commands.unmarkProduction);
+      }
+    });
+
+    it('propose nothing in another account than the one that the person was asked about', async () => {
+      const input = { kind: 'person', record: 31, fields: { name: 'Elsewhere' } };
+      const token = new vscode.CancellationTokenSource().token;
+      const prepared = await registered.get(tools.update)?.prepareInvocation?.({ input }, token);
+      assert.ok(prepared?.confirmationMessages);
+      await vscode.commands.executeCommand(commands.exploreDemo);
+      await refused(tools.update, input, /another account/);
+      // The demo is left, and the company is shown again.
+      await vscode.commands.executeCommand(commands.signOut);
+      assert.deepEqual(diffs(), []);
+      await call(tools.update, input);
+      assert.equal(json(await vscode.workspace.openTextDocument(company().uri('persons/31')))['name'], 'Elsewhere');
     });
 
     it('propose on what a colleague changed while the document was open', async () => {

@@ -38,6 +38,10 @@ describe('What means harm', () => {
       await until('the form showed it', async () => (await form.input('name').inputValue()) === name);
       assert.equal(await window().webview().locator('main img[src="x"], main a[href^="command:"]').count(), 0);
     }
+    await window().runCommand('Pipedrive: Copy Name');
+    const status = window().page.locator('.statusbar');
+    await status.getByText('Copied:').waitFor();
+    assert.equal(await status.locator('.codicon-trash').count(), 0);
     await window().press('Control+Alt+p');
     await window().quickInput.waitFor();
     for (const term of ['onerror', 'command']) {

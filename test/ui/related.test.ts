@@ -127,11 +127,24 @@ describe('What hangs off a person', () => {
         }`);
       await files.locator('> div').dispatchEvent('drop', { dataTransfer });
     };
+    // A page in a browser names files of this computer as well, so that one of no open folder is asked about.
     await drop(pathToFileURL(path).href);
+    const question = await window().dialog.text();
+    assert.ok(question.includes(path), question);
+    await window().screenshot('related-drop-question');
+    company.writes();
+    await window().dialog.click('Cancel');
+    await drop(pathToFileURL(path).href);
+    await window().dialog.click('Attach');
     const item = files.locator('.item').filter({ hasText: 'From the explorer.txt' });
     await item.waitFor();
     assert.match(await item.innerText(), /16 B/);
+    assert.deepEqual(
+      company.writes().map(({ line }) => line),
+      ['POST /api/v1/files'],
+    );
     await drop(pathToFileURL(folder).href);
+    await window().dialog.click('Attach');
     await files.locator('.failure', { hasText: 'is a folder' }).waitFor();
     await rm(folder, { recursive: true });
   });

@@ -20,6 +20,12 @@ describe('displayText', () => {
     assert.equal(displayText('in\u202evoice\u2066.exe\u0000\u001b[31m\u200f'), 'invoice.exe[31m');
   });
 
+  it('takes out what nobody sees, and leaves a flag its tags', () => {
+    assert.equal(displayText('An\u00ada\u2062 Si\u034flva\u{e0041}\u{e0042}\u3164'), 'Ana Silva');
+    for (const name of ['\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} Ana', 'می\u200cخواهم'])
+      assert.equal(displayText(name), name);
+  });
+
   it('shows a lone surrogate as the replacement character', () => {
     assert.equal(displayText('a\ud83d'), 'a\ufffd');
   });

@@ -1,3 +1,6 @@
+/** Anybody can send a mail: what is nested deeper than any program nests is left out, since its reader calls itself. */
+const deepest = 400;
+
 /**
  * Notes and mails come as HTML, which nobody here shows: they are read as text. The library is brought in when the first
  * one is.
@@ -7,7 +10,7 @@ export async function toPlain(html: string): Promise<string> {
   const { convert } = await import('html-to-text');
   const text = convert(html, {
     wordwrap: false,
-    limits: { maxInputLength: 1_000_000 },
+    limits: { maxInputLength: 1_000_000, maxDepth: deepest, ellipsis: '…' },
     selectors: [
       { selector: 'img', format: 'skip' },
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, linkBrackets: ['(', ')'] } },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { displayText } from '../../model/displayText.ts';
 import { isObject } from '../../model/isObject.ts';
 import type { PipedriveRecord } from '../../model/record.ts';
 import { toPlain } from './html.ts';
@@ -16,7 +17,8 @@ export const mail: Related = {
     pageOf(await session.api.collection('person.mails', id).list(options), shown),
   async open(session, id, options) {
     const { values } = await session.api.mail(id, options);
-    const subject = String(values['subject'] ?? '');
+    // A line each, or a subject could pose as a sender.
+    const subject = displayText(String(values['subject'] ?? ''), 1000);
     const head = (['from', 'to', 'cc'] as const).flatMap((part) => {
       const who = parties(values[part]);
       return who === '' ? [] : [`${heads[part]}: ${who}`];
@@ -35,6 +37,7 @@ function parties(raw: unknown): string {
     .map(({ name, email_address: address }) =>
       name && address ? `${String(name)} <${String(address)}>` : String(name || address || ''),
     )
+    .map((one) => displayText(one))
     .filter(Boolean)
     .join(', ');
 }

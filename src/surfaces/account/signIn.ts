@@ -3,7 +3,7 @@ import type { Account, Accounts, Keep } from '../../account/index.ts';
 import { PipedriveError } from '../../api/errors.ts';
 import { companyDomain } from '../../api/host.ts';
 import { displayText } from '../../model/displayText.ts';
-import { withCancellableProgress } from '../shared/progress.ts';
+import { tellInPassing, withCancellableProgress } from '../shared/progress.ts';
 import { logProblem, sentenceOf, unlinked } from '../shared/problems.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { askSignIn, type SignInDraft, type SignInStep } from './signInSteps.ts';
@@ -30,7 +30,8 @@ export async function signIn(accounts: Accounts, log: ExtensionLog, given: unkno
     } catch (error) {
       step = asks ? stepToCorrect(error) : undefined;
       if (!step) throw error;
-      problem = sentenceOf(error);
+      // A box makes links as a notification does, and it may be the server's own sentence.
+      problem = unlinked(sentenceOf(error));
     }
   }
 }
@@ -77,7 +78,7 @@ async function keep(accounts: Accounts, account: Account, draft: SignInDraft, lo
   const kept: Keep = draft.keep ?? 'session';
   log.info(`Signed in to ${account.id}, token kept: ${kept}`);
   const who = [displayText(account.company, 60), displayText(account.user, 60)];
-  window.setStatusBarMessage(l10n.t('Signed in to {0} as {1}', ...who), 5000);
+  tellInPassing(l10n.t('Signed in to {0} as {1}', ...who));
 }
 
 /** A computer without a working keyring can still be worked at. */

@@ -3,12 +3,13 @@ import type { Account, Accounts } from '../../account/index.ts';
 import { displayText } from '../../model/displayText.ts';
 import { parseAddress } from '../document/address.ts';
 import { companyOf } from '../shared/company.ts';
+import { tellInPassing } from '../shared/progress.ts';
 
 /** Signs an account out, the active one without another. Its open documents stay as they are, unsaved edits included. */
 export async function signOut(accounts: Accounts, account = accounts.active): Promise<void> {
   if (!account || !(await mayLeave(account))) return;
   await accounts.signOut(account.id);
-  window.setStatusBarMessage(l10n.t('Signed out of {0}', displayText(account.company, 60)), 5000);
+  tellInPassing(l10n.t('Signed out of {0}', displayText(account.company, 60)));
 }
 
 async function mayLeave(account: Account): Promise<boolean> {

@@ -176,6 +176,7 @@ export class RecordFileSystem implements FileSystemProvider, Disposable {
     if (shown === state.served) state.answered = undefined;
     state.conflicts.clear();
     state.refusal = undefined;
+    state.guard = undefined;
     // Read again after the save, and dropped by VS Code because the document was edited meanwhile.
     if (shown === state.written && state.served) this.#tell(state);
     this.#documents.changed(state);

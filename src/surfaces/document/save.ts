@@ -30,11 +30,14 @@ export class Save {
   async run(state: RecordState, text: string): Promise<void> {
     let mine: Values = {};
     try {
+      const guarded = state.guard?.();
+      if (guarded !== undefined) throw new Refused({ sentence: guarded, fields: {}, values: mine });
       await this.#ready(state);
       mine = this.#read(state, text);
       if (isDraft(state.address)) await create(this.#documents, state, mine);
       else await this.#update(state, mine);
       state.refusal = undefined;
+      state.guard = undefined;
       state.conflicts.clear();
     } catch (error) {
       if (error instanceof Refused) {

@@ -78,6 +78,8 @@ export class RecordState {
   /** The forms that show the document. */
   readonly forms = new Set<OpenForm>();
   conflicts = new Map<string, Conflict>();
+  /** Why the text is not to be saved as things stand, asked at each save: what was proposed waits for a person. */
+  guard: (() => string | undefined) | undefined;
   /** A draft's creation that was sent and may have happened. */
   sent: KeptBase['sent'];
   /** A spent draft's record. */

@@ -21,6 +21,8 @@ export class Finding implements Disposable {
   /** How many records the last whole search of an account read, to say beforehand what the next one takes. */
   readonly #sizes = new Map<string, number>();
   #running: AbortController | undefined;
+  /** What is kept separate is being read, after which a search runs. */
+  #beginning = false;
 
   constructor({ accounts, records, shelves }: DoublesParts) {
     this.#accounts = accounts;
@@ -41,8 +43,15 @@ export class Finding implements Disposable {
     await vscodeCommands.executeCommand('setContext', contextKeys.doubles, true);
     await vscodeCommands.executeCommand(`${doublesView}.focus`);
     if (!active) throw new PipedriveError('signedOut', l10n.t('You are not signed in. Sign in, or explore the demo account.'));
-    if (this.#running) return;
-    await this.#separate.read(active.id);
+    if (this.#running || this.#beginning) return;
+    this.#beginning = true;
+    try {
+      await this.#separate.read(active.id);
+    } finally {
+      this.#beginning = false;
+    }
+    // Left meanwhile: what is found in it would stand among another one's records.
+    if (this.#accounts.active?.id !== active.id) return;
     const search = new Search(active, kind, kind.doubles);
     this.#view.show(search);
     await this.#run(search, kind.doubles);

@@ -224,8 +224,8 @@ export type RelatedCalls = {
   chooseItem(input: { readonly tab: string }): Promise<readonly ListedItem[]>;
   /** Attaches a file that was dropped. */
   attachFile(input: { readonly tab: string; readonly name: string; readonly bytes: Uint8Array }): Promise<ListedItem>;
-  /** Attaches a file that was dropped from VS Code's own lists, which give its address. */
-  attachAddress(input: { readonly tab: string; readonly uri: string }): Promise<ListedItem>;
+  /** Attaches a file that was dropped by its address, as VS Code's own lists give it. None where the person was asked and said no. */
+  attachAddress(input: { readonly tab: string; readonly uri: string }): Promise<ListedItem | null>;
   /** Keeps what is half-typed, until it is sent or emptied; also over a closed form. */
   keepHalf(input: { readonly tab: string; readonly half: Half }): Promise<void>;
   half(input: { readonly tab: string }): Promise<Half>;

@@ -6,6 +6,14 @@ import papaparse from 'papaparse';
  */
 const formula = /^(?!(?:-\d+(?:[.,]\d+)*|\+\d[\d ]*)$)[=+\-@\t\r\n＝＋－＠]/;
 
+/**
+ * The same inside a text: where a comma is the decimal sign, spreadsheets part columns by semicolons whatever the file's own
+ * separator is, and no longer know which line breaks are quoted.
+ */
+const formulaInside = /([;\r\n][ \t"]*)(?!(?:-\d+(?:[.,]\d+)*|\+\d[\d ]*)(?:[;\r\n]|$))(?=[=+\-@＝＋－＠])/g;
+
+const defused = (cells: readonly string[]): string[] => cells.map((cell) => cell.replaceAll(formulaInside, "$1'"));
+
 /** Tells Excel that the text is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
@@ -14,7 +22,7 @@ const byteOrderMark = '\uFEFF';
  * apostrophe before it, names of columns too, because whoever writes into a CRM writes what is exported.
  */
 export function csvOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const table = papaparse.unparse([[...columns], ...rows.map((row) => [...row])], {
+  const table = papaparse.unparse([columns, ...rows].map(defused), {
     escapeFormulae: formula as unknown as boolean,
     newline: '\r\n',
   });

@@ -23,6 +23,13 @@ export async function withViewProgress<T>(viewId: string, work: () => Promise<T>
   return window.withProgress({ location: { viewId } }, work);
 }
 
+/** Says something in passing, in the status bar, which makes icons of `$(name)`: a record's name must make none. */
+export function tellInPassing(sentence: string, milliseconds = 5000): void {
+  window.setStatusBarMessage(withoutIcons(sentence), milliseconds);
+}
+
+const withoutIcons = (text: string): string => text.replaceAll('$(', '$\u2060(');
+
 /** What many steps are done with. */
 export interface Steps {
   readonly signal: AbortSignal;
@@ -35,8 +42,10 @@ export interface Steps {
  * bar. Cancelling aborts the signal and no more: the work still tells what it has done.
  */
 export async function withSteps<T>(title: string, total: number, work: (steps: Steps) => Promise<T>): Promise<T> {
-  const location = total > 1 ? ProgressLocation.Notification : ProgressLocation.Window;
-  return window.withProgress({ location, title, cancellable: total > 1 }, (progress, token) => {
+  const several = total > 1;
+  const location = several ? ProgressLocation.Notification : ProgressLocation.Window;
+  const options = { location, title: several ? title : withoutIcons(title), cancellable: several };
+  return window.withProgress(options, (progress, token) => {
     let before = 0;
     return work({
       signal: signalOf(token),

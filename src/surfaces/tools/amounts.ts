@@ -11,6 +11,9 @@ export function numberOf(raw: unknown): number | undefined {
   return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : undefined;
 }
 
+/** No amount is longer, in characters: more only keeps a pattern busy, and with it the whole extension host. */
+const longest = 60;
+
 /** @throws Mistake for what is no amount of money, or can be read in two ways */
 export function moneyOf(name: string, raw: unknown): Money {
   const wrong = () =>
@@ -22,6 +25,7 @@ export function moneyOf(name: string, raw: unknown): Money {
     return { value, currency: currency ? currency.trim().toUpperCase() : null };
   }
   if (typeof raw !== 'string' && typeof raw !== 'number') throw wrong();
+  if (String(raw).length > longest) throw wrong();
   const [, before, amount, after] = /^\s*([A-Za-z]{3})?\s*(-?\d[\d.,’'\s]*?)\s*([A-Za-z]{3})?\s*$/u.exec(String(raw)) ?? [];
   const value = numberOf(amount);
   if (value === undefined || (before && after)) throw wrong();

@@ -3,6 +3,9 @@ export class Mistake extends Error {
   override readonly name = '';
 }
 
+/** Letters that a model reads and no person sees, and so nobody can judge. */
+const unseen = /[\u{e0000}-\u{e007f}]/gu;
+
 /** So much of records' text an answer holds where nobody says how much is wanted, in characters. */
 export const usualSize = 16_000;
 
@@ -17,7 +20,7 @@ export function asData(rows: readonly unknown[], size = usualSize, more = 'Ask f
   const lines: string[] = [];
   let length = 0;
   for (const row of rows) {
-    const line = shortened(JSON.stringify(row), size);
+    const line = shortened(JSON.stringify(row).replaceAll(unseen, ''), size);
     length += line.length + 1;
     if (lines.length > 0 && length > size) break;
     lines.push(line);

@@ -1,6 +1,7 @@
 import type { Accounts } from '../../account/index.ts';
 import type { DocumentRoom } from '../document/index.ts';
 import type { Before } from './before.ts';
+import type { Guards } from './guards.ts';
 
 export interface ToolParts {
   readonly accounts: Accounts;
@@ -11,6 +12,7 @@ export interface ToolParts {
 export interface Bench extends ToolParts {
   readonly accountId: string;
   readonly before: Before;
+  readonly guards: Guards;
   readonly signal: AbortSignal;
   /** How long an answer may be, in characters. */
   readonly size: number;

@@ -84,7 +84,7 @@ function shownAnew(document: TextDocument, text: () => string): Promise<void> {
 }
 
 async function propose(bench: Bench, state: RecordState, document: TextDocument, fields: Values, title: string): Promise<string> {
-  const { room, before, signal, size } = bench;
+  const { room, before, guards, signal, size } = bench;
   const { names, records } = room.documents;
   const session = await records.session(bench.accountId);
   const present = room.editing.read(state, document).values ?? {};
@@ -118,8 +118,10 @@ async function propose(bench: Bench, state: RecordState, document: TextDocument,
     if (document.isDirty) throw edited();
     signal.throwIfAborted();
     keepNames(state, changed, wanted, namesProposed);
+    guards.guard(state);
     await room.editing.set(state, document, wanted);
   } catch (error) {
+    if (!document.isDirty) state.guard = undefined;
     await closeComparison(left);
     throw error;
   }

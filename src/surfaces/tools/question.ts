@@ -2,6 +2,7 @@ import { l10n, type LanguageModelToolConfirmationMessages, MarkdownString } from
 import { displayText } from '../../model/displayText.ts';
 import { isObject } from '../../model/isObject.ts';
 import { fieldTitle } from '../../kinds/title.ts';
+import { companyOf } from '../shared/company.ts';
 import { isCancelled } from '../shared/problems.ts';
 import type { ToolParts } from './parts.ts';
 import { fieldNamed, kindNamed } from './target.ts';
@@ -16,7 +17,7 @@ export async function question(
   const { kind, record, fields } = isObject(input) ? input : {};
   const given = isObject(fields) ? Object.keys(fields) : [];
   const { word, names } = await known(parts, String(kind), given, signal);
-  const company = displayText(parts.accounts.active?.company ?? l10n.t('no account'), 80);
+  const company = companyOf(parts.accounts.active) || l10n.t('no account');
   const listed = names.map((name) => displayText(name, 60)).join(', ');
   const one = displayText(word, 60);
   const message = new MarkdownString();

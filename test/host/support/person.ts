@@ -75,6 +75,11 @@ class Person {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
+  /** The box that was opened last. */
+  get box(): vscode.InputBox | undefined {
+    return this.#input;
+  }
+
   /** The entries of the pick that is open. */
   rows(): readonly vscode.QuickPickItem[] {
     return this.#pick?.items ?? [];

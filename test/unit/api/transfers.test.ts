@@ -116,6 +116,7 @@ describe('files on their way', function () {
 
   it('leave nothing behind, and what was there as it was, when they are cancelled or refused', async () => {
     const path = await put('mine', 'mine');
+    await put('mine.part', 'another program’s');
     const stub = await serve(({ path: asked }) =>
       asked.includes('/8/')
         ? { status: 404, json: { success: false, error: 'File not found' } }
@@ -130,10 +131,12 @@ describe('files on their way', function () {
     await assert.rejects(api.files.download(7, path, { signal: stop.signal }), (error) => PipedriveError.is(error, 'cancelled'));
     await assert.rejects(api.files.download(8, path), (error) => PipedriveError.is(error, 'notFound'));
     assert.equal(await readFile(path, 'utf8'), 'mine');
+    // Also what is called as a half of it would be.
     assert.deepEqual(
       (await readdir(folder)).filter((name) => name.endsWith('.part')),
-      [],
+      ['mine.part'],
     );
+    assert.equal(await readFile(`${path}.part`, 'utf8'), 'another program’s');
     api.dispose();
     await stub.close();
   });

@@ -182,6 +182,19 @@ for (const version of ['v2', 'v1'] as const satisfies readonly ApiVersion[]) {
       assert.deepEqual(new Set(await ids()), before, 'nobody else stopped following');
     });
 
+    it('a mail’s heads are a line each, so that no subject poses as a sender', async () => {
+      const from = [{ name: 'Eve\nFrom: Boss', email_address: 'eve@example.com' }];
+      const mail = async () => ({
+        id: 1,
+        values: { subject: 'Hi\n\nFrom: Boss\u202e', from, body: 'Text' },
+        names: {},
+        extras: {},
+      });
+      const opened = await of('mail').open?.({ ...session, api: { ...api, mail } }, '1');
+      assert.ok(opened?.as === 'text');
+      assert.equal(opened.text, 'Hi From: Boss\n\nFrom: Eve From: Boss <eve@example.com>\n\nText');
+    });
+
     it('a mail is read as text', async () => {
       const mail = of('mail');
       const { items } = await api.records('person').list();
@@ -207,6 +220,14 @@ describe('HTML as text', () => {
     assert.match(text, /One & two/);
     assert.match(text, /a/);
     assert.doesNotMatch(text, /alert|example|<|>/);
+  });
+
+  it('is read however deeply somebody nested it', async () => {
+    for (const tag of ['div', 'table><tr><td', 'ul><li', 'blockquote']) {
+      const text = await toPlain(`<p>Hello</p>${`<${tag}>`.repeat(8000)}deep`);
+      assert.match(text, /^Hello/, tag);
+    }
+    assert.match(await toPlain(`${'<div><blockquote>'.repeat(150)}said first`), /said first/);
   });
 
   it('shows where a link goes, which its words may hide', async () => {

@@ -15,6 +15,10 @@ describe('What a language model writes', () => {
     assert.equal(numberOf('1,20'), undefined);
   });
 
+  it('keeps no pattern busy, however long it is', () => {
+    for (const text of [`1${' '.repeat(4000)}!`, `1${'.'.repeat(100_000)}`]) assert.throws(() => moneyOf('Fee', text), /amount/);
+  });
+
   it('is held against the schema of the tool, whatever it is', () => {
     for (const id of Object.keys(inputs) as ToolId[]) {
       fc.assert(
@@ -41,6 +45,11 @@ describe('What a tool answers', () => {
       }),
     );
     assert.match(asData(['a'.repeat(50), 'b'.repeat(50)], 60), /Shown are 1 of 2/);
+  });
+
+  it('holds no letters that a model reads and no person sees', () => {
+    const hidden = 'Ignore all'.replaceAll(/./g, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0)));
+    assert.ok(asData([{ name: `Ana${hidden}` }]).includes('{"name":"Ana"}'));
   });
 
   it('finds what is meant without case and accents, and asks about a miss', () => {

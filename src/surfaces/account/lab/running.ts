@@ -27,9 +27,26 @@ export class Running implements Disposable {
     });
   }
 
+  /** Begins and ends go one after the other, or the time of one would go on beside another's. */
+  #turn: Promise<void> = Promise.resolve();
+
   /** @param lasts milliseconds; until it is ended where absent */
-  async begin(simulation: Simulation, lasts: number | undefined): Promise<void> {
-    await this.end();
+  begin(simulation: Simulation, lasts: number | undefined): Promise<void> {
+    return this.#inTurn(() => this.#begin(simulation, lasts));
+  }
+
+  end(): Promise<void> {
+    return this.#inTurn(() => this.#end());
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #begin(simulation: Simulation, lasts: number | undefined): Promise<void> {
+    await this.#end();
     await this.#accounts.simulate(simulation);
     const until = lasts === undefined ? undefined : Date.now() + lasts;
     const tick = (): void => {
@@ -42,7 +59,7 @@ export class Running implements Disposable {
     await vscodeCommands.executeCommand('setContext', contextKeys.simulating, true);
   }
 
-  async end(): Promise<void> {
+  async #end(): Promise<void> {
     if (!this.#hide()) return;
     await this.#accounts.simulate(undefined);
     this.#ended();

@@ -16,14 +16,37 @@ export interface AttachedAddress {
 /** What no file may be called by on some system, or what would make a folder of it. */
 const unfit = /[\\/:*?"<>|]+/g;
 
-/** A name that is fit for a file, whatever somebody called it. */
+/** What Windows takes for a device, with any ending. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** By which programs know what is in a file. */
+const ending = /\.[\p{L}\p{N}_-]{1,10}$/u;
+
+/** In characters, and in bytes, of which systems take 255 and what stands around a name takes some. */
+const longest = 100;
+const mostBytes = 230;
+
+/** A name that is fit for a file, whatever somebody called it. One that is too long is cut before its ending. */
 export function fileName(name: string): string {
-  const fit = displayText(name, 100)
+  const whole = displayText(name, Number.POSITIVE_INFINITY);
+  let fit = fitted(displayText(whole, longest));
+  if (fit === '') return 'untitled';
+  if (fit.endsWith('…') || Buffer.byteLength(fit) > mostBytes) {
+    const end = ending.exec(whole)?.[0] ?? '';
+    const stem = whole.slice(0, whole.length - end.length);
+    for (let most = longest - end.length; most >= 0; most -= 10) {
+      fit = fitted(displayText(stem, most)) + end;
+      if (Buffer.byteLength(fit) <= mostBytes) break;
+    }
+  }
+  return device.test(fit) ? `_${fit}` : fit;
+}
+
+const fitted = (text: string): string =>
+  text
     .replaceAll(unfit, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .trim();
-  return fit === '' ? 'untitled' : fit;
-}
 
 /** `pipedrive-attached:/acme/persons/42/notes/7/First line.txt`: the name is for people and for the file's language. */
 export function attachedUri({ record, related, id }: AttachedAddress, name: string): Uri {

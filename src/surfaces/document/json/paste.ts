@@ -5,7 +5,6 @@ import {
   l10n,
   languages,
   Range,
-  window,
   type CancellationToken,
   type DataTransfer,
   type DocumentPasteEditContext,
@@ -14,6 +13,7 @@ import {
 } from 'vscode';
 import { schemes } from '../../../ids/index.ts';
 import { displayText } from '../../../model/displayText.ts';
+import { tellInPassing } from '../../shared/progress.ts';
 import type { RecordDocuments } from '../documents.ts';
 import type { RecordEditing } from '../editing.ts';
 import { schemaUri } from '../schema.ts';
@@ -77,7 +77,7 @@ export class PasteRecord implements DocumentPasteEditProvider<RecordPaste>, Disp
   resolveDocumentPasteEdit(paste: RecordPaste): RecordPaste {
     if (paste.left.length > 0) {
       const keys = displayText(paste.left.join(', '), 120);
-      window.setStatusBarMessage(l10n.t('Pasted without what cannot be saved: {0}', keys), saidFor);
+      tellInPassing(l10n.t('Pasted without what cannot be saved: {0}', keys), saidFor);
     }
     return paste;
   }

@@ -6,6 +6,7 @@ import { recordUri } from '../../document/address.ts';
 import { setValues } from '../../document/changing.ts';
 import { companyLine, inCompany } from '../../shared/company.ts';
 import { Refusal } from '../../shared/problems.ts';
+import { tellInPassing } from '../../shared/progress.ts';
 import type { ActionParts } from '../parts.ts';
 import type { Target } from '../target.ts';
 import { listed, named } from '../words.ts';
@@ -73,7 +74,7 @@ export async function assign(assignment: Assignment, targets: readonly Target[],
         const sentence = assignment.done(done);
         if (edited.length > 0) return `${sentence} ${unsavedSentence(edited)}`;
         if (done.length > 1) return sentence;
-        window.setStatusBarMessage(inCompany(sentence, parts.accounts, targets[0]?.address.accountId), 5000);
+        tellInPassing(inCompany(sentence, parts.accounts, targets[0]?.address.accountId));
         return '';
       },
     },

@@ -1,11 +1,11 @@
-import { env, l10n, window, type Uri } from 'vscode';
+import { env, l10n, type Uri } from 'vscode';
 import { titleOf } from '../../../kinds/title.ts';
 import { recordUri } from '../../document/address.ts';
 import { deepLink } from '../../document/deepLink.ts';
 import type { RecordDocuments } from '../../document/documents.ts';
 import { copyText } from '../../document/json/copy.ts';
 import { Refusal } from '../../shared/problems.ts';
-import { withCancellableProgress } from '../../shared/progress.ts';
+import { tellInPassing, withCancellableProgress } from '../../shared/progress.ts';
 import type { ActionParts } from '../parts.ts';
 import type { Target } from '../target.ts';
 import { called } from '../words.ts';
@@ -70,11 +70,11 @@ export async function copyJson(targets: readonly Target[], parts: ActionParts): 
 /** Copies the text of a record that is not saved yet. */
 export async function copyDraft(uri: Uri, documents: RecordDocuments): Promise<void> {
   await env.clipboard.writeText(await copyText(documents, uri));
-  window.setStatusBarMessage(l10n.t('Copied as JSON'), 3000);
+  tellInPassing(l10n.t('Copied as JSON'), 3000);
 }
 
 async function copy(lines: readonly string[], targets: readonly Target[]): Promise<void> {
   if (lines.length === 0) return;
   await env.clipboard.writeText(lines.join('\n'));
-  window.setStatusBarMessage(l10n.t('Copied: {0}', called(targets)), 3000);
+  tellInPassing(l10n.t('Copied: {0}', called(targets)), 3000);
 }

@@ -132,8 +132,9 @@ export function relatedCalls({ records, address, uri, record, window: memento, a
       return asFile(name, bytes, (path) => upload(tab, path));
     },
     async attachAddress({ tab, uri }) {
-      const { name, bytes } = await readDropped(uri);
-      return asFile(name, bytes, (path) => upload(tab, path));
+      const of = account();
+      const dropped = await readDropped(uri, of ? accountLine(of) : '');
+      return dropped ? asFile(dropped.name, dropped.bytes, (path) => upload(tab, path)) : null;
     },
     async keepHalf({ tab, half }) {
       const typed = Object.values(half).some((text) => text !== '');

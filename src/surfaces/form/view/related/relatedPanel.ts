@@ -173,7 +173,10 @@ class RelatedListElement extends LitElement {
         const bytes = new Uint8Array(await file.arrayBuffer());
         this.#added([await this.calls.related('attachFile', { tab: this.tab, name: file.name, bytes })]);
       }
-      for (const uri of addresses) this.#added([await this.calls.related('attachAddress', { tab: this.tab, uri })]);
+      for (const uri of addresses) {
+        const item = await this.calls.related('attachAddress', { tab: this.tab, uri });
+        if (item) this.#added([item]);
+      }
     });
   };
 
