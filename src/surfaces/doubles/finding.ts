@@ -45,6 +45,7 @@ export class Finding implements Disposable {
     await this.#separate.read(active.id);
     const search = new Search(active, kind, kind.doubles);
     this.#view.show(search);
+    await this.#view.takeFocus();
     await this.#run(search, kind.doubles);
   }
 

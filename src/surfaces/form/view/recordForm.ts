@@ -92,7 +92,9 @@ export class RecordForm extends LitElement {
   protected override updated(): void {
     const came = this.state.phase === 'ready' && !this.#inSight;
     this.#inSight = this.state.phase === 'ready';
-    if (came) void this.#arrive(this.#place);
+    if (!came) return;
+    this.#begin();
+    void this.#arrive(this.#place);
   }
 
   /** The controls draw themselves after the form has, and those they are made of after them. */
@@ -100,6 +102,13 @@ export class RecordForm extends LitElement {
     for (const one of this.renderRoot.querySelectorAll('[data-control], [data-control] *')) {
       if (one instanceof LitElement) await one.updateComplete;
     }
+  }
+
+  /** In a new record, whoever has not been anywhere in it begins in its first field. */
+  #begin(): void {
+    if (this.state.phase !== 'ready' || !this.state.fresh || this.#place.focus) return;
+    const first = this.state.sections.flatMap(({ fields }) => fields).find(({ readOnly }) => !readOnly);
+    if (first) this.#place = { ...this.#place, focus: { key: first.key, index: 0 } };
   }
 
   async #arrive({ scroll, focus }: Place): Promise<void> {
