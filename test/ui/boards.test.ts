@@ -74,6 +74,22 @@ describe('Deals in their stages', () => {
     await window().notifications.waitFor(`Moved “${title}” to Qualified`);
   });
 
+  it('asks for the deal where none is selected', async () => {
+    const view = await pipelines();
+    const title = (await deals().first().locator('.label-name').innerText()).trim();
+    await view.row('New business').locator.click({ modifiers: ['ControlOrMeta'] });
+    await window().runCommand('Pipedrive: Move to Stage…');
+    await window().quickInput.option('Negotiations started').waitFor();
+    await window().screenshot('boards-move-from');
+    await window().quickInput.choose('Negotiations started');
+    await window().quickInput.option(title).waitFor();
+    await window().screenshot('boards-move-which');
+    await window().quickInput.choose(title);
+    await window().quickInput.option('Qualified').waitFor();
+    await window().quickInput.choose('Qualified');
+    await window().notifications.waitFor(`Moved “${title}” to Qualified`);
+  });
+
   it('says why a deal was not moved, which stays where it was', async () => {
     const view = await pipelines();
     const title = (await deals().first().locator('.label-name').innerText()).trim();

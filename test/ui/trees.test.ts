@@ -95,6 +95,8 @@ describe('The side bar', () => {
     assert.match(await window().dialog.text(), /Nobody/);
     await window().dialog.click('Delete');
     await persons.row('Nobody').waitUntilGone();
+    // Keys go on from where the row was.
+    await persons.focusedRow().getByText('Spaces around', { exact: true }).waitFor();
     assert.equal(lists('persons'), before);
     assert.ok(company.writes().some(({ line }) => /^DELETE .*\/persons\/\d+$/.test(line)));
   });

@@ -169,6 +169,21 @@ describe('A list under headings', () => {
     assert.deepEqual(await under(branch, '9'), []);
   });
 
+  it('tells the row nearest to those that are about to go, under the same heading', async () => {
+    const names = ['Anna', 'Ada', 'Alma', 'Ayo'].map((name, place) => recordOf(place + 1, { name }));
+    const branch = new Branch(person, account, records({ a: names, b: [recordOf(5, { name: 'Bo' })] }), { shown });
+    await under(branch, 'b');
+    const [heading] = (await branch.rows(run)).filter((one) => one.type === 'heading');
+    assert.ok(heading?.type === 'heading');
+    const rows = (await branch.rowsUnder(heading, run)).filter((one) => one.type === 'record');
+    const beside = (...places: readonly number[]) => {
+      const near = branch.beside(places.flatMap((place) => rows[place] ?? []));
+      return near?.record.values['name'];
+    };
+    assert.deepEqual([beside(0), beside(1, 2), beside(3), beside(3, 2)], ['Ada', 'Ayo', 'Alma', 'Ada']);
+    assert.equal(beside(0, 1, 2, 3), undefined);
+  });
+
   it('leaves a record where Pipedrive has it, whatever letter we would put it under', async () => {
     const branch = new Branch(person, account, records({ a: [recordOf(1, { name: 'Ärmel' })] }), { shown });
     assert.deepEqual(await under(branch, 'a'), ['Ärmel']);

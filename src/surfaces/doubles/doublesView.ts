@@ -45,6 +45,12 @@ export class DoublesView implements TreeDataProvider<Node>, Disposable {
     this.refresh();
   }
 
+  /** Puts the focus on the first row: it is lost with the welcome that the rows take the place of. */
+  async takeFocus(): Promise<void> {
+    const [first] = this.getChildren();
+    if (first) await this.#view.reveal(first, { select: false, focus: true });
+  }
+
   refresh(): void {
     const { kind, read = 0 } = this.#search ?? {};
     this.#view.description = kind ? l10n.t('{0} · {1} read', countedPairs(this.#pairs().length), counted(kind, read)) : '';
@@ -88,7 +94,7 @@ export class DoublesView implements TreeDataProvider<Node>, Disposable {
     return this.#search ? [...rootNodes(this.#search, this.#separate)] : [];
   }
 
-  /** Only pairs are brought into sight, and they hang off the root. */
+  /** Only rows that hang off the root are brought into sight. */
   getParent(): undefined {
     return undefined;
   }

@@ -54,6 +54,7 @@ export class Finding implements Disposable {
     if (this.#accounts.active?.id !== active.id) return;
     const search = new Search(active, kind, kind.doubles);
     this.#view.show(search);
+    await this.#view.takeFocus();
     await this.#run(search, kind.doubles);
   }
 

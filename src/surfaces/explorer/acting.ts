@@ -118,11 +118,12 @@ export function actingOn(situation: Situation, selected: () => readonly Node[]):
     ),
     [commands.rename]: ofValue(rename),
     [commands.editValue]: ofValue(pickValue),
-    [commands.delete]: withAll(
-      () => l10n.t('Delete'),
-      ({ remove }) => remove !== undefined,
-      deleteRecords,
-    ),
+    [commands.delete]: (subjects) =>
+      withAll(
+        () => l10n.t('Delete'),
+        ({ remove }) => remove !== undefined,
+        (targets) => deleteRecords(targets, parts, () => parts.leave(subjects)),
+      )(subjects),
     [commands.addFollower]: withAll(
       () => l10n.t('Add Follower'),
       (kind) => followingOf(kind) !== undefined,

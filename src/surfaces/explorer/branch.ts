@@ -149,6 +149,12 @@ export class Branch {
     return (this.#groups ? this.#groups.rowsWith(record) : this.#plain)?.nodeOf(record);
   }
 
+  /** The row nearest to some that are about to go; none where they are all there is. */
+  beside(rows: readonly RecordNode[]): RecordNode | undefined {
+    const within = rows[0]?.within;
+    return (within ? this.#groups?.rowsOf(within) : this.#plain)?.beside(rows);
+  }
+
   dispose(): void {
     this.#plain.dispose();
     this.#groups?.dispose();

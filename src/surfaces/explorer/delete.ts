@@ -15,20 +15,23 @@ import { called, type Left } from './words.ts';
  * Deletes records after asking: several as one action that can be cancelled. Rows go as their records do, and nothing is
  * read again. Afterwards it offers to bring back what Pipedrive can, and to try again with what was not deleted.
  *
+ * @param leave told once the person has said yes, while their rows are still there
  * @throws Refusal where none of them can be deleted
  */
-export async function deleteRecords(chosen: readonly Target[], parts: ActionParts): Promise<void> {
+export async function deleteRecords(chosen: readonly Target[], parts: ActionParts, leave: () => void): Promise<void> {
   const targets = chosen.filter(({ address }) => address.kind.remove);
   const [first, ...more] = targets;
   if (!first) return;
-  if (more.length === 0) return deleteOne(first, parts);
+  if (more.length === 0) return deleteOne(first, parts, leave);
   const free = targets.filter((target) => !lockOf(target));
   if (free.length === 0) throw new Refusal(lockOf(first) ?? '');
   const kept = targets.filter((target) => lockOf(target));
-  if (await confirmMany(free, kept, parts)) await doMany(deletion(parts), free, parts);
+  if (!(await confirmMany(free, kept, parts))) return;
+  leave();
+  await doMany(deletion(parts), free, parts);
 }
 
-async function deleteOne(target: Target, parts: ActionParts): Promise<void> {
+async function deleteOne(target: Target, parts: ActionParts, leave: () => void): Promise<void> {
   const { records } = parts.room.documents;
   const locked = lockOf(target);
   if (locked !== undefined) throw new Refusal(locked);
@@ -36,6 +39,7 @@ async function deleteOne(target: Target, parts: ActionParts): Promise<void> {
   const lockedNow = lockOf(known);
   if (lockedNow !== undefined) throw new Refusal(lockedNow);
   if (!(await confirmOne(known, parts.accounts))) return;
+  leave();
   const { kind } = target.address;
   await withViewProgress(views[kind.view], () => records.remove(target.address));
   tellOutcome(deletion(parts), { done: [known], left: [] }, parts);

@@ -1,9 +1,10 @@
 import { l10n, type Disposable } from 'vscode';
 import { boardCommands, commands } from '../../ids/index.ts';
+import { kinds } from '../../kinds/index.ts';
 import type { RegisterCommand } from '../shared/commands.ts';
-import type { MovingParts } from './moveCards.ts';
+import type { pickCard } from './chooseCard.ts';
+import type { Movable, MovingParts } from './moveCards.ts';
 import { isAttachedNode, isCardNode, isRelatedNode, isStageNode, type CardNode, type Node } from './nodes.ts';
-import { Refusal } from '../shared/problems.ts';
 import type { ShownView } from './shownView.ts';
 
 export interface HangingParts extends MovingParts {
@@ -16,6 +17,11 @@ export interface HangingParts extends MovingParts {
 /** The commands on what hangs off records and on boards. What they work with is loaded when it is used. */
 export function registerHanging(parts: HangingParts): readonly Disposable[] {
   const { register, shown, selected, records } = parts;
+  const anyCard = async (pick: typeof pickCard): Promise<readonly Movable[]> => {
+    const kind = kinds.find(({ board }) => board);
+    const account = shown.find(({ board }) => board)?.account;
+    return kind?.board && account ? [await pick(kind, kind.board, account, records)] : [];
+  };
   return [
     register(commands.openItem, async (node) => {
       if (isAttachedNode(node) || isCardNode(node)) await (await import('./openItem.ts')).openItem(node, records);
@@ -26,12 +32,12 @@ export function registerHanging(parts: HangingParts): readonly Disposable[] {
     register(commands.filterList, async (node) => {
       if (isRelatedNode(node)) await node.choose(await (await import('./chooseListed.ts')).chooseListed(node));
     }),
-    /** Takes the stage's node that they are to be moved to, or asks. The palette means what is selected in the side bar. */
+    /** Takes the stage's node that they are to be moved to, or asks. The palette means what is selected in the side bar, or asks. */
     register(commands.moveToStage, async (node, rows, to) => {
       const called = Array.isArray(rows) ? (rows as readonly unknown[]) : [node];
-      const cards = (node === undefined ? selected() : called).filter(isCardNode);
-      if (cards.length === 0) throw new Refusal(l10n.t('Select the deals to move in a stage of the Pipelines view first.'));
-      const { moveCards, pickStage } = await import('./moveCards.ts');
+      const of = (node === undefined ? selected() : called).filter(isCardNode);
+      const [{ moveCards }, { pickCard, pickStage }] = await Promise.all([import('./moveCards.ts'), import('./chooseCard.ts')]);
+      const cards: readonly Movable[] = of.length > 0 || node !== undefined ? of : await anyCard(pickCard);
       const stage = isStageNode(to) ? to.stage : await pickStage(cards, records);
       if (stage) await moveCards(cards, stage, parts);
     }),

@@ -10,7 +10,7 @@ import { registerActions } from './actions.ts';
 import { RowDecorations } from './decorations.ts';
 import { dropped, registerHanging } from './hanging.ts';
 import { registerLists } from './lists.ts';
-import type { Node } from './nodes.ts';
+import { isRecordNode, type Node } from './nodes.ts';
 import { ShownStore } from './shownStore.ts';
 import { ShownView } from './shownView.ts';
 import type { RowsOf } from './target.ts';
@@ -51,6 +51,10 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
   let touched: ShownView | undefined;
   for (const each of shown) each.onDidSelect(() => (touched = each));
   const selected = (): readonly Node[] => touched?.selected ?? [];
+  const leave = (rows: readonly unknown[]): void => {
+    const gone = rows.filter(isRecordNode);
+    shown.find(({ name }) => name === gone[0]?.kind.view)?.leave(gone);
+  };
   const heard = ({ accountId, change }: AccountsChange): void => {
     if (change === 'signedOut') store.forget(accountId).catch(report);
     if (active?.id !== accounts.active?.id) return follow();
@@ -73,7 +77,7 @@ export function registerExplorer(parts: ExplorerParts): Disposable {
     moves.onDidMove((moved) => void Promise.all(shown.map((each) => each.moved(moved))).catch(report)),
     ...registerHanging({ ...moving, register, shown, selected }),
     moves,
-    ...registerActions(register, { accounts, room, log, attend }, rowsOf, selected),
+    ...registerActions(register, { accounts, room, log, attend, leave }, rowsOf, selected),
     decorations,
     window.registerFileDecorationProvider(decorations),
     ...shown,

@@ -1,19 +1,17 @@
-import { CancellationError, l10n, QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
+import { l10n, window } from 'vscode';
 import { commands } from '../../ids/index.ts';
-import type { Stage } from '../../kinds/board.ts';
+import type { Card, Stage } from '../../kinds/board.ts';
 import type { Kind } from '../../kinds/index.ts';
 import type { Move, Moves } from '../../kinds/moves.ts';
 import type { Records } from '../../kinds/records.ts';
-import { titleOf } from '../../kinds/title.ts';
 import { displayText } from '../../model/displayText.ts';
 import type { Attend } from '../shared/commands.ts';
 import type { ExtensionLog } from '../shared/log.ts';
 import { inCompany, type Known } from '../shared/company.ts';
 import { logProblem, sentenceOf, unlinked } from '../shared/problems.ts';
 import { withSteps } from '../shared/progress.ts';
-import { plain } from '../shared/searchRows.ts';
 import { quoted } from '../shared/quoted.ts';
-import type { CardNode, RecordNode } from './nodes.ts';
+import type { RecordNode } from './nodes.ts';
 import { countOf } from '../../kinds/counted.ts';
 
 /** What moving cards works with. */
@@ -28,44 +26,18 @@ export interface MovingParts {
 /** The board's kind and account, which all cards of one action share. */
 type Place = Pick<RecordNode, 'kind' | 'account'>;
 
+/** A card on its board, as its row is. */
+export interface Movable {
+  readonly card: Card;
+  readonly in: { readonly of: Pick<RecordNode, 'kind' | 'account' | 'record'> };
+}
+
 /** Puts cards into a stage without asking, says so, and offers to put them back. */
-export async function moveCards(cards: readonly CardNode[], to: Stage, parts: MovingParts): Promise<void> {
+export async function moveCards(cards: readonly Movable[], to: Stage, parts: MovingParts): Promise<void> {
   const [first] = cards;
   if (!first) return;
   const moves = cards.filter(({ card }) => card.stage !== to.id).map(({ card }) => ({ card, to }));
   await run(first.in.of, moves, parts);
-}
-
-/** Asks for the stage first: those of the board itself stand on top. @throws CancellationError when the person leaves */
-export async function pickStage(cards: readonly CardNode[], records: Records): Promise<Stage | undefined> {
-  const [first] = cards;
-  if (!first) return undefined;
-  const { kind, account, record } = first.in.of;
-  const load = async (): Promise<StageEntry[]> => {
-    const places = (await kind.board?.places(await records.session(account.id))) ?? [];
-    const ordered = places.toSorted((a, b) => Number(b.board.id === record.id) - Number(a.board.id === record.id));
-    const here = cards.every(({ card }) => card.stage === first.card.stage) ? first.card.stage : undefined;
-    return ordered.flatMap(({ board, stages }): StageEntry[] => [
-      { label: titleOf(kind, board), kind: QuickPickItemKind.Separator },
-      ...stages.map((stage) => ({
-        label: plain(stage.label, 80) || `#${stage.id}`,
-        description: board.id === record.id ? '' : plain(titleOf(kind, board)),
-        iconPath: new ThemeIcon(stage.id === here ? 'check' : 'layers'),
-        stage,
-      })),
-    ]);
-  };
-  const picked = await window.showQuickPick(load(), {
-    title: l10n.t('Move {0}', calledOf(kind, cards)),
-    placeHolder: l10n.t('To which stage?'),
-    matchOnDescription: true,
-  });
-  if (!picked?.stage) throw new CancellationError();
-  return picked.stage;
-}
-
-interface StageEntry extends QuickPickItem {
-  readonly stage?: Stage;
 }
 
 async function run(place: Place, moves: readonly Move[], parts: MovingParts): Promise<void> {
@@ -110,7 +82,7 @@ function left(failed: readonly (Move & { readonly error: unknown })[]): string {
 const named = (title: string): string => quoted(displayText(title, 60));
 
 /** One by its name, several by their number. */
-function calledOf(
+export function calledOf(
   kind: Kind,
   all: readonly ({ readonly card: { readonly title: string } } | { readonly now: { readonly title: string } })[],
 ): string {

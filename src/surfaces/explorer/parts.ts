@@ -10,6 +10,8 @@ export interface Situation {
   readonly room: DocumentRoom;
   readonly attend: Attend;
   readonly log: ExtensionLog;
+  /** Puts the focus beside rows of the side bar that are about to go; does nothing for what is no row. */
+  readonly leave: (rows: readonly unknown[]) => void;
 }
 
 /** What they work with. */

@@ -131,6 +131,17 @@ export class RecordRows {
     return this.#node(record);
   }
 
+  /** The row nearest to some of its rows, below rather than above, that is none of them. */
+  beside(rows: readonly RecordNode[]): RecordNode | undefined {
+    const { keep = () => true } = this.#parts;
+    const all = this.listing.items.filter(keep);
+    const place = all.findIndex(({ id }) => id === rows[0]?.record.id);
+    if (place < 0) return undefined;
+    const nearest = [...all.slice(place + 1), ...all.slice(0, place).reverse()];
+    const stays = nearest.find(({ id }) => rows.every(({ record }) => record.id !== id));
+    return stays && this.#node(stays);
+  }
+
   dispose(): void {
     this.listing.cancel();
     for (const node of this.#nodes.values()) cancel(node);

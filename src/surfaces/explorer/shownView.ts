@@ -17,7 +17,7 @@ import type { Branch } from './branch.ts';
 import { boardWords, describe } from './describe.ts';
 import { cardDragging } from './dragging.ts';
 import { rowsInFocus } from './focus.ts';
-import type { CardNode, Node } from './nodes.ts';
+import type { CardNode, Node, RecordNode } from './nodes.ts';
 import type { ShownStore } from './shownStore.ts';
 import { Tree } from './tree.ts';
 
@@ -170,7 +170,7 @@ export class ShownView implements Disposable {
   hear(change: RecordChange): void {
     this.#tree.apply(change);
     const survivor = this.#view.visible ? this.#tree.survivorOf(change) : undefined;
-    if (survivor) this.#bringIntoSight(survivor, true);
+    if (survivor) this.#bringIntoSight(survivor, { select: true });
   }
 
   /** Hears of searches that are kept above its list. */
@@ -180,6 +180,12 @@ export class ShownView implements Disposable {
 
   rowsInFocus(): Promise<readonly Node[]> {
     return rowsInFocus(this.#view);
+  }
+
+  /** Puts the focus beside rows that are about to go, since VS Code has none then and begins at the top. */
+  leave(rows: readonly RecordNode[]): void {
+    const next = this.#tree.beside(rows);
+    if (next) this.#bringIntoSight(next, { focus: true });
   }
 
   dispose(): void {
@@ -199,7 +205,7 @@ export class ShownView implements Disposable {
     const { top } = this.#tree;
     if (this.#begins && top && this.#view.visible) {
       this.#begins = false;
-      this.#bringIntoSight(top, false);
+      this.#bringIntoSight(top);
     }
     const failed = (error: unknown) => logProblem(this.#parts.log, views[this.name], error);
     for (const branch of this.#tree.branches) {
@@ -208,10 +214,10 @@ export class ShownView implements Disposable {
     }
   }
 
-  #bringIntoSight(node: Node, select: boolean): void {
+  #bringIntoSight(node: Node, { select = false, focus = false } = {}): void {
     // The row is there, whether or not it could be brought into sight.
     const failed = (error: unknown) => logProblem(this.#parts.log, views[this.name], error);
-    this.#view.reveal(node, { select, focus: false }).then(undefined, failed);
+    this.#view.reveal(node, { select, focus }).then(undefined, failed);
   }
 
   async #now({ account }: Branch): Promise<number> {

@@ -140,6 +140,11 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
     return node;
   }
 
+  /** The row nearest to some that are about to go. */
+  beside(rows: readonly RecordNode[]): RecordNode | undefined {
+    return this.#holding(rows[0])?.beside(rows);
+  }
+
   getTreeItem(node: Node): TreeItem {
     if (!this.#seen) throw new TypeError('There are no nodes before the view is seen.');
     return this.#seen.treeItem(node);
@@ -179,7 +184,7 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
 
   /** Above a row that is brought into sight. */
   getParent(node: Node): Node | undefined {
-    const branch = node.type === 'group' ? undefined : this.#all.find(({ group }) => node.id.startsWith(`${group.id}/`));
+    const branch = node.type === 'group' ? undefined : this.#holding(node);
     if (node.type === 'record' && node.within) return node.within;
     if (node.type === 'record' || node.type === 'heading') return branch && this.#parentOf(branch);
     if (node.type === 'kept')
@@ -205,6 +210,10 @@ export class Tree implements TreeDataProvider<Node>, Disposable {
   #show(node: Node | undefined): void {
     this.#changed.fire(node);
     this.#loaded.fire();
+  }
+
+  #holding(node: Node | undefined): Branch | undefined {
+    return this.#all.find(({ group }) => node?.id.startsWith(`${group.id}/`));
   }
 
   #branchOf(address: RecordAddress): Branch | undefined {

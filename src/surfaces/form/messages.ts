@@ -152,6 +152,8 @@ export type FormState =
       readonly icon: string;
       /** Where its record may have a picture: tells it from the one before; `null` where there is none. */
       readonly picture?: { readonly id: number | null };
+      /** Its record is not in Pipedrive yet. */
+      readonly fresh?: true;
       /** Why nothing of it can be changed. */
       readonly locked?: string;
       readonly sections: readonly FormSection[];

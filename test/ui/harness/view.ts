@@ -44,6 +44,10 @@ export class View {
     await this.#pane.getByRole('treeitem').first().waitFor();
     return this.#pane.getByRole('treeitem').allInnerTexts();
   }
+  /** The label of the row that keys are meant for, while the tree has the focus. */
+  focusedRow(): Locator {
+    return this.#pane.locator('.monaco-list:focus .monaco-list-row.focused .label-name');
+  }
   /** The labels of the rows in sight, without what stands behind them. */
   async labels(): Promise<string[]> {
     await this.rows();

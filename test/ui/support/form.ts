@@ -30,6 +30,11 @@ export class Form {
     return this.field(key).locator('input, textarea').first();
   }
 
+  /** The same where it has the focus. */
+  focused(key: string): Locator {
+    return this.input(key).and(this.#window.webview().locator(':focus'));
+  }
+
   /** Types into a field's box and leaves it. */
   async fill(key: string, text: string): Promise<void> {
     await this.input(key).fill(text);

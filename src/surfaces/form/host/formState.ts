@@ -48,6 +48,7 @@ export function formState(state: RecordState, { account, text, dirty, choices }:
     ...pictureOf(state),
     sections: sections(state, values, choices),
     news: state.news,
+    ...(draft ? { fresh: true } : {}),
     tabs: tabsOf(state),
     ...(state.locked ? { locked: state.locked } : {}),
     ...(notice ? { notice } : {}),

@@ -95,7 +95,9 @@ export class RecordForm extends LitElement {
     const came = this.state.phase === 'ready' && !this.#inSight;
     this.#inSight = this.state.phase === 'ready';
     this.#above.watch(this.renderRoot.querySelector<HTMLElement>('.above'));
-    if (came) void this.#arrive(this.#place);
+    if (!came) return;
+    this.#begin();
+    void this.#arrive(this.#place);
   }
 
   /** The controls draw themselves after the form has, and those they are made of after them. */
@@ -104,6 +106,13 @@ export class RecordForm extends LitElement {
       if (one instanceof LitElement) await one.updateComplete;
     }
     this.#above.measure();
+  }
+
+  /** In a new record, whoever has not been anywhere in it begins in its first field. */
+  #begin(): void {
+    if (this.state.phase !== 'ready' || !this.state.fresh || this.#place.focus) return;
+    const first = this.state.sections.flatMap(({ fields }) => fields).find(({ readOnly }) => !readOnly);
+    if (first) this.#place = { ...this.#place, focus: { key: first.key, index: 0 } };
   }
 
   async #arrive({ scroll, focus }: Place): Promise<void> {
