@@ -85,7 +85,7 @@ describe('a table as comma-separated text', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
