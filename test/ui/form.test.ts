@@ -196,6 +196,8 @@ describe('The form', () => {
     await window().screenshot('conflict');
     assert.deepEqual(company.writes(), []);
     await conflict.getByRole('button', { name: /Keep Mine/ }).click();
+    // The button is gone, and the focus stays in the field.
+    await form.focused('name').waitFor();
     await form.waitForState('name', 'changed');
     assert.deepEqual(await save('Name Mine'), updated({ name: 'Name Mine' }));
     assert.equal((await company.stored(`persons/${id}`))['visible_to'], 1);

@@ -51,6 +51,8 @@ describe('A person’s history', () => {
     await event('After').locator('.outcome', { hasText: 'the old value is in the document' }).waitFor();
     await window().tabs.waitUntilDirty(name);
     assert.deepEqual(company.writes(), []);
+    // The focus stays where the person is.
+    await window().webview().locator('[data-event-action="restore"]:focus').waitFor();
     await window().screenshot('history-restored');
     await tab('Details').click();
     assert.equal(await form.input('job_title').inputValue(), 'Before');

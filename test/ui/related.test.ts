@@ -55,6 +55,8 @@ describe('What hangs off a person', () => {
     const [write] = company.writes();
     assert.equal(write?.line, 'POST /api/v1/notes');
     assert.equal(await box.inputValue(), '');
+    // The next one can be typed.
+    await box.and(notes.locator(':focus')).waitFor();
     const item = notes.locator('.item').filter({ hasText: 'Met at the fair.' });
     await item.getByRole('button', { name: /^Change the note/ }).click();
     await notes.getByLabel('Text of the note').fill('Met at the fair, in May.');

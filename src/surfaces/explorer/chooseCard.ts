@@ -55,7 +55,7 @@ export async function pickCard(kind: Kind, board: Board, account: Account, recor
     );
   const items = cards.map((card) => ({
     label: plain(card.title, 80) || `#${card.id}`,
-    description: plain(card.details.join(' · ')),
+    description: plain(card.details.filter(Boolean).join(' · ')),
     iconPath: new ThemeIcon(card.icon),
     card,
   }));

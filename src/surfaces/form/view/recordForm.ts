@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
+import { KeepFocus } from '../../shared/view/keepFocus.ts';
 import type { FlushedEdit, FormState, FormTab } from '../messages.ts';
 import type { FormCalls } from './calls.ts';
 import { FieldControl } from './controls/control.ts';
@@ -48,6 +49,11 @@ export class RecordForm extends LitElement {
   readonly #opened = new Set<string>();
   /** How far down each tab was when another took its place. */
   readonly #scrolled = new Map<string, number>();
+
+  constructor() {
+    super();
+    new KeepFocus(this);
+  }
 
   /** Goes to a place once the fields are there. */
   goTo(place: Place): void {

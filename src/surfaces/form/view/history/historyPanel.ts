@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../../shared/view/base.styles.ts';
 import { buttons } from '../../../shared/view/buttons.styles.ts';
 import { inputs } from '../../../shared/view/inputs.styles.ts';
+import { KeepFocus } from '../../../shared/view/keepFocus.ts';
 import { select } from '../../../shared/view/select.styles.ts';
 import type { HistoryList, ToldEvent } from '../../messages.ts';
 import type { FormCalls } from '../calls.ts';
@@ -60,6 +61,11 @@ class RecordHistory extends LitElement {
       this.calls.history('events', { chosen: this.#chosen, ...(cursor === undefined ? {} : { cursor }) }, signal),
     (count, more) => (this.said = words.related.counted(count, more)),
   );
+
+  constructor() {
+    super();
+    new KeepFocus(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was said of an old value is of the document as it was.

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../../shared/view/base.styles.ts';
 import { buttons } from '../../../shared/view/buttons.styles.ts';
 import { inputs } from '../../../shared/view/inputs.styles.ts';
+import { KeepFocus } from '../../../shared/view/keepFocus.ts';
 import { select } from '../../../shared/view/select.styles.ts';
 import type { Drafts } from '../../../../model/related.ts';
 import type { ActivityChoice, Half, ListedItem, RelatedList } from '../../messages.ts';
@@ -48,6 +49,11 @@ class RelatedListElement extends LitElement {
       this.calls.related('list', { tab: this.tab, chosen: this.#chosen, ...(cursor === undefined ? {} : { cursor }) }, signal),
     (count, more) => (this.said = words.related.counted(count, more)),
   );
+
+  constructor() {
+    super();
+    new KeepFocus(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
