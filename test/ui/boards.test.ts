@@ -66,12 +66,14 @@ describe('Deals in their stages', () => {
 
   it('moves what is selected from the palette', async () => {
     const view = await pipelines();
+    const before = await deals().count();
     const title = (await deals().first().locator('.label-name').innerText()).trim();
     // With Ctrl, a click selects and opens nothing.
     await view.row(title).locator.click({ modifiers: ['ControlOrMeta'] });
     await window().runCommand('Pipedrive: Move to Stage…');
     await window().quickInput.choose('Qualified');
     await window().notifications.waitFor(`Moved “${title}” to Qualified`);
+    await until('it had left its stage', async () => (await deals().count()) === before - 1);
   });
 
   it('asks for the deal where none is selected', async () => {
@@ -84,11 +86,13 @@ describe('Deals in their stages', () => {
     // Behind a deal stands what it is worth.
     const deal = window().quickInput.entry(/[€$£]|SEK/);
     const title = (await deal.locator('.label-name').innerText()).trim();
+    const before = await deals().count();
     await window().screenshot('boards-move-which');
     await window().quickInput.choose(title);
     await window().quickInput.option('Qualified').waitFor();
     await window().quickInput.choose('Qualified');
     await window().notifications.waitFor(`Moved “${title}” to Qualified`);
+    await until('it had left its stage', async () => (await deals().count()) === before - 1);
   });
 
   it('says why a deal was not moved, which stays where it was', async () => {
