@@ -1,5 +1,5 @@
 import { errors, type Locator, type Page } from 'playwright-core';
-import { comesUp } from './until.ts';
+import { comesUp, until } from './until.ts';
 
 /** Quick picks and input boxes, the palette among them. */
 export class QuickInput {
@@ -55,8 +55,21 @@ export class QuickInput {
     await this.#input.press('Enter');
   }
   async cancel(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
-    await this.#widget.waitFor({ state: 'detached' });
+    await until('the box was closed', async () => {
+      // While one box takes the place of another a key may reach neither, and is pressed again.
+      await this.#page.keyboard.press('Escape');
+      return this.#goes();
+    });
+  }
+  /** Whether it is gone within two seconds. */
+  async #goes(): Promise<boolean> {
+    try {
+      await this.#widget.waitFor({ state: 'detached', timeout: 2000 });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
   }
   /** An entry by its label. */
   option(label: string): Locator {
