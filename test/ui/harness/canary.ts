@@ -51,9 +51,20 @@ export async function filesWithToken(...folders: readonly string[]): Promise<str
 }
 
 async function holdsToken(file: string): Promise<boolean> {
-  const bytes = await readFile(file);
+  const bytes = await readIfThere(file);
+  if (!bytes) return false;
   if (bytes.includes(token) || bytes.includes(Buffer.from(token, 'utf16le'))) return true;
   return isOurs(file) && demoToken.test(bytes.toString('latin1'));
+}
+
+/** Locks are taken away while their window ends: what is gone is not kept. */
+async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** VS Code's own files hold hashes of that look. */
