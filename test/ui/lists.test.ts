@@ -54,7 +54,10 @@ describe('How a list is shown', () => {
     await window().quickInput.type('ab');
     await until('it said that one letter is meant', async () => /one letter/.test(await window().quickInput.message()));
     await window().quickInput.type('Å');
+    // While the box holds the letter against the rule, Enter is not heard.
+    await until('it said so no longer', async () => !/one letter/.test(await window().quickInput.message()));
     await window().quickInput.accept();
+    await window().quickInput.waitUntilGone();
     await view.toEnd();
     await view.row('Å').waitFor();
   });
